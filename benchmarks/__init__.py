@@ -1,0 +1,1 @@
+"""Measurements on data that is not in the project: `python -m benchmarks SUITE --data DIR`."""

@@ -1,0 +1,6 @@
+"""`python -m careercraft`."""
+
+from careercraft.cli.app import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,189 @@
+"""careercraft as a library: the workbench that a run shares, and three functions for the common cases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from careercraft import __version__, paths
+from careercraft.errors import ConfigError, UsageError
+from careercraft.match.dream import nearest_role
+from careercraft.match.labels import skill_labels
+from careercraft.match.linker import Linker
+from careercraft.model.analysis import Analysis, Engine
+from careercraft.model.document import Document
+from careercraft.model.job import Job
+from careercraft.model.ports import Encoder, SkillVectors
+from careercraft.model.resume import Resume
+from careercraft.parse.role_job import role_posting
+from careercraft.pipeline import (
+    JobSide,
+    Listener,
+    ResumeSide,
+    Understanding,
+    judge,
+    make_engine,
+    silent,
+    understand_job,
+    understand_resume,
+)
+from careercraft.read import Limits, read_bytes, read_path
+from careercraft.settings import Settings, load_settings
+from careercraft.taxonomy import Taxonomy, load_taxonomy
+
+VECTORS_FILE = "skill_vectors.vec"
+
+
+class Workbench:
+    """Settings, taxonomy and encoder, each loaded once and when first needed. Safe to keep for a whole batch."""
+
+    def __init__(self, settings: Settings, today: date | None = None) -> None:
+        self.settings = settings
+        self.today = today or parse_day(settings.today) or datetime.now().astimezone().date()
+        self._pool = ThreadPoolExecutor(1)
+        self._loading: Future[Encoder] | None = None
+
+    def warm_up(self) -> None:
+        """Begin to load the encoder in the background, while documents are read."""
+        if self._loading is None:
+            self._loading = self._pool.submit(self._open_encoder)
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        skills, roles = self.settings.taxonomy, self.settings.roles
+        return load_taxonomy(Path(skills) if skills else None, Path(roles) if roles else None)
+
+    @cached_property
+    def linker(self) -> Linker:
+        return Linker(self.taxonomy, lambda: self.encoder, lambda: self.vectors)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        self.warm_up()
+        assert self._loading is not None
+        return self._loading.result()
+
+    @cached_property
+    def vectors(self) -> SkillVectors:
+        from careercraft.encoder.cache import label_vectors
+
+        ids, labels = skill_labels(self.taxonomy)
+        shipped = paths.generated_dir() / VECTORS_FILE
+        return SkillVectors(ids, label_vectors(self.encoder, labels, paths.cache_dir(), shipped))
+
+    @cached_property
+    def engine(self) -> Engine:
+        return make_engine(
+            __version__, self.taxonomy.hash, self.encoder.fingerprint, self.settings, self.today
+        )
+
+    def read(self, source: str | Path | bytes, name: str = "-") -> Document:
+        """A document from a path, or from bytes with a name for messages."""
+        limits = Limits(
+            max_bytes=self.settings.limits.max_bytes,
+            max_pages=self.settings.limits.max_pages,
+            max_chars=self.settings.limits.max_chars,
+        )
+        pdf_engine: Any = self.settings.pdf_engine
+        if isinstance(source, bytes):
+            return read_bytes(source, name, limits, engine=pdf_engine)
+        return read_path(source, limits, engine=pdf_engine)
+
+    def resume(self, document: Document, listen: Listener = silent) -> ResumeSide:
+        return understand_resume(document, self.linker, listen)
+
+    def job(self, document: Document, listen: Listener = silent) -> JobSide:
+        return understand_job(document, self.linker, listen)
+
+    def role_job(self, role_id: str, listen: Listener = silent) -> JobSide:
+        document, job = role_posting(self.taxonomy.role(role_id), self.taxonomy.skills)
+        return understand_job(document, self.linker, listen, job)
+
+    def described_job(self, wish: str, listen: Listener = silent) -> JobSide:
+        """The role nearest to a wish in a sentence."""
+        if len(wish.split()) < 2:
+            raise UsageError(
+                "the description is too short", 'say it in a sentence: --describe "run my own bakery"'
+            )
+        role = nearest_role(wish, self.linker)
+        document, job = role_posting(role, self.taxonomy.skills, opening=" ".join(wish.split()))
+        return understand_job(document, self.linker, listen, job)
+
+    def analyze(self, resume: ResumeSide, job: JobSide, listen: Listener = silent) -> Analysis:
+        understood = Understanding(resume=resume, job=job)
+        return judge(understood, self.linker, self.settings, self.today, self.engine, _now(), listen)
+
+    def _open_encoder(self) -> Encoder:
+        from careercraft.encoder.load import load_encoder
+
+        return load_encoder(self.settings.encoder, self.settings.threads or None)
+
+
+def analyze(
+    resume: str | Path,
+    job: str | Path | None = None,
+    *,
+    role: str | None = None,
+    describe: str | None = None,
+    today: date | None = None,
+    settings: Mapping[str, Any] | None = None,
+) -> Analysis:
+    """Analyze a resume file against a posting file, a role of the catalogue, or a wish in a sentence.
+
+    `settings` overrides by name, as `{"threshold": 75, "weights.salary_match": 0}`. Raises CareerCraftError.
+    """
+    bench = Workbench(load_settings(settings).settings, today)
+    bench.warm_up()
+    return bench.analyze(bench.resume(bench.read(resume)), target(bench, job, role, describe))
+
+
+def target(
+    bench: Workbench,
+    job: str | Path | bytes | None,
+    role: str | None,
+    describe: str | None,
+    listen: Listener = silent,
+) -> JobSide:
+    """The one of the three that is given. Raises UsageError for none or several."""
+    if sum(value is not None for value in (job, role, describe)) != 1:
+        raise UsageError(
+            "give one posting, or --role, or --describe", "careercraft analyze resume.pdf job.txt"
+        )
+    if role is not None:
+        return bench.role_job(role, listen)
+    if describe is not None:
+        return bench.described_job(describe, listen)
+    assert job is not None
+    return bench.job(bench.read(job), listen)
+
+
+def parse_resume(path: str | Path, settings: Mapping[str, Any] | None = None) -> Resume:
+    """What is understood of a resume file."""
+    from careercraft.parse import parse_resume as parse
+
+    return parse(Workbench(load_settings(settings).settings).read(path))
+
+
+def parse_job(path: str | Path, settings: Mapping[str, Any] | None = None) -> Job:
+    """What is understood of a posting file."""
+    from careercraft.parse import parse_job as parse
+
+    return parse(Workbench(load_settings(settings).settings).read(path))
+
+
+def parse_day(text: str) -> date | None:
+    """Raises ConfigError unless the text is empty or YYYY-MM-DD."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(f"{text!r} is no day", "write it as 2026-12-01") from None
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

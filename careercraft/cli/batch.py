@@ -1,0 +1,204 @@
+"""`careercraft batch`: many resumes, many postings, one JSON line a pair."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercraft.cli import console
+from careercraft.cli.options import Encoder, Output, Quiet, Today, settings_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careercraft.cli.batch_work import Line
+    from careercraft.cli.pairs import Pair
+    from careercraft.settings import Settings
+
+_WORST_FIRST = (
+    console.ExitCode.BUG, console.ExitCode.STORAGE, console.ExitCode.PROVIDER, console.ExitCode.INPUT,
+    console.ExitCode.GATE,
+)  # fmt: skip
+_FEW = 6
+"""Pairs up to which starting processes costs more than it gains."""
+
+
+def batch(
+    resumes: Annotated[
+        list[str] | None, typer.Argument(metavar="[RESUME]...", help="Files, folders or quoted globs.")
+    ] = None,
+    job: Annotated[
+        list[str] | None, typer.Option("--job", help="A posting: file, folder or quoted glob. Repeatable.")
+    ] = None,
+    pairs: Annotated[
+        str | None, typer.Option(help="A JSONL or CSV file of pairs, or - for standard input.")
+    ] = None,
+    output: Output = None,
+    resume_run: Annotated[
+        bool, typer.Option("--continue", help="With -o: go on where an interrupted batch stopped.")
+    ] = False,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.", min=0, max=256)
+    ] = 0,
+    brief: Annotated[bool, typer.Option("--brief", help="Leave out documents, resume and job.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="Keep each analysis in the history.")] = False,
+    fail_under: Annotated[
+        float | None, typer.Option(help="Exit with 1 when any readiness is under this.", min=0, max=100)
+    ] = None,
+    require_fit: Annotated[
+        bool, typer.Option("--require-fit", help="Exit with 1 unless every verdict is FIT.")
+    ] = False,
+    today: Today = None,
+    encoder: Encoder = None,
+    quiet: Quiet = False,
+) -> None:
+    """Analyze many pairs: one JSON line each, in the order given; a failed pair stops nothing."""
+    from careercraft.errors import UsageError
+
+    if resume_run and output is None:
+        raise UsageError("--continue needs the file to go on with", "give it with -o")
+    if history and brief:
+        raise UsageError("--history keeps whole analyses", "leave --brief out")
+    settings = settings_from(today=today, encoder=encoder)
+    wanted = _pairs(resumes or [], job or [], pairs)
+    gate = _Gate(fail_under, require_fit)
+    with _sink(output, resume_run) as (write, done), _keeper(history, settings.history_file) as keep:
+        todo = [pair for pair in wanted if pair.name not in done]
+        for pair in wanted:
+            if pair.name in done:
+                gate.see(done[pair.name])
+        with _progress(len(todo), quiet) as step:
+            for line in _lines(todo, settings, brief, jobs):
+                write(line.data)
+                keep(line)
+                gate.see(line)
+                step()
+    if not quiet:
+        console.say(gate.summary(len(wanted) - len(todo)))
+    if gate.code():
+        raise SystemExit(gate.code())
+
+
+def _pairs(resumes: list[str], jobs: list[str], pairs: str | None) -> list[Pair]:
+    from careercraft.cli.pairs import from_arguments, from_file
+    from careercraft.errors import InputError, UsageError
+
+    if pairs is None:
+        found = from_arguments(resumes, jobs)
+    elif resumes or jobs:
+        raise UsageError("--pairs names both sides already", "leave out the resumes and --job")
+    elif pairs == "-":
+        found = from_file("standard input", console.read_stdin(), Path())
+    else:
+        path = Path(pairs)
+        try:
+            found = from_file(path.name, path.read_bytes(), path.parent)
+        except OSError as error:
+            raise InputError(f"{path} can't be read: {error.strerror}", "give a JSONL or CSV file") from error
+    names = [pair.name for pair in found]
+    if len(set(names)) < len(names):
+        double = next(name for name in names if names.count(name) > 1)
+        raise UsageError(f"the pair {double!r} stands twice", "give each pair a name of its own")
+    return found
+
+
+def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int) -> Iterator[Line]:
+    from msgspec import structs
+
+    from careercraft.api import Workbench
+    from careercraft.cli.batch_work import run_here, run_pool
+
+    bench = Workbench(settings)  # a broken taxonomy or day stops the batch here, once
+    bench.taxonomy  # noqa: B018
+    count = min(processes or _cores(), len(pairs))
+    if count <= 1 or (not processes and len(pairs) <= _FEW):
+        return run_here(pairs, settings, bench.today, brief)
+    if not settings.threads:  # the processes share the cores; each gets its part
+        settings = structs.replace(settings, threads=max(1, _cores() // count))
+    return run_pool(pairs, settings, bench.today, brief, count)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Gate:
+    """Counts outcomes, and what the process says at its end."""
+
+    def __init__(self, fail_under: float | None, require_fit: bool) -> None:
+        self._fail_under, self._require_fit = fail_under, require_fit
+        self._codes: set[int] = set()
+        self._counts = {"FIT": 0, "UNFIT": 0, "failed": 0}
+
+    def see(self, line: Line) -> None:
+        self._counts[line.label or "failed"] += 1
+        if not line.label:
+            # What can't be told apart in a batch counts as unreadable input: a pair with a wrong file name, say.
+            self._codes.add(line.code if line.code in _WORST_FIRST else console.ExitCode.INPUT)
+        elif (self._fail_under is not None and line.readiness < self._fail_under) or (
+            self._require_fit and line.label != "FIT"
+        ):
+            self._codes.add(console.ExitCode.GATE)
+
+    def code(self) -> int:
+        return next((int(code) for code in _WORST_FIRST if code in self._codes), 0)
+
+    def summary(self, before: int) -> str:
+        counts = self._counts
+        kept = f" ({before} from before)" if before else ""
+        told = ", ".join(f"{count} {name}" for name, count in counts.items())
+        total = sum(counts.values())
+        return f"{total} pair{'' if total == 1 else 's'}: {told}{kept}"
+
+
+@contextmanager
+def _sink(output: Path | None, resume_run: bool) -> Iterator[tuple[Callable[[bytes], None], dict[str, Line]]]:
+    """Where lines go, and the pairs that stand there already."""
+    if output is None:
+        yield console.out, {}
+        return
+    from careercraft.cli.batch_file import BatchFile
+
+    with BatchFile(output, resume_run) as file:
+        try:
+            yield file.write, file.done
+        except KeyboardInterrupt:
+            hint = f"the lines so far stand in {output}; the same command with --continue goes on"
+            raise console.Interrupted(hint) from None
+
+
+@contextmanager
+def _keeper(history: bool, history_file: str) -> Iterator[Callable[[Line], None]]:
+    if not history:
+        yield lambda line: None
+        return
+    from careercraft.render.json import decode
+    from careercraft.store import open_history
+
+    with open_history(history_file) as kept:
+
+        def keep(line: Line) -> None:
+            if line.label:
+                kept.add(decode(line.data))
+
+        yield keep
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar with the time left on a terminal, nothing elsewhere."""
+    if quiet or not console.is_terminal("stderr"):
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,152 @@
+"""`careercraft history`: the analyses kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercraft.cli import console
+from careercraft.cli.options import ListFormat, Listing, Output, ReportFormat, settings_from
+
+if TYPE_CHECKING:
+    from careercraft.store.diff import Difference
+    from careercraft.store.history import History
+
+app = typer.Typer(help="The analyses kept on this machine.", no_args_is_help=True)
+Key = Annotated[
+    str, typer.Argument(metavar="RUN", help="A run's number, an analysis' id or its beginning, or `latest`.")
+]
+
+
+def _open() -> History:
+    from careercraft.store import open_history
+
+    return open_history(settings_from().history_file)
+
+
+@app.command("list")
+def list_runs(
+    limit: Annotated[int, typer.Option(help="Most runs to show; 0 for all.", min=0)] = 20,
+    format: Listing = ListFormat.terminal,
+) -> None:
+    """List the runs, newest first."""
+    import msgspec
+
+    from careercraft.render.tables import columns
+
+    with _open() as history:
+        runs = history.runs(limit or None)
+    if format is ListFormat.json:
+        for run in runs:
+            console.out(msgspec.json.encode(run) + b"\n")
+        return
+    rows = [
+        (
+            str(run.run),
+            run.created.replace("T", " ").rstrip("Z"),
+            run.label,
+            f"{run.readiness:.1f}",
+            run.resume_name,
+            run.job_title or run.job_name,
+        )
+        for run in runs
+    ]
+    console.out(columns(rows))
+    if not rows:
+        console.say("the history is empty; `careercraft analyze` fills it")
+
+
+@app.command("show")
+def show(
+    key: Key,
+    format: Annotated[
+        ReportFormat, typer.Option("--format", "-f", help="How to write the report.")
+    ] = ReportFormat.terminal,
+) -> None:
+    """Show one analysis as it was."""
+    from careercraft.render import render
+
+    with _open() as history:
+        _, analysis = history.get(key)
+    console.out(render(analysis, format.value, color=console.wants_color()))
+
+
+@app.command("diff")
+def diff(
+    before: Key,
+    after: Annotated[str, typer.Argument(metavar="RUN", help="The later one.")] = "latest",
+    format: Listing = ListFormat.terminal,
+) -> None:
+    """Say what changed between two runs, and through which side."""
+    import msgspec
+
+    from careercraft.store.diff import compare_runs
+
+    with _open() as history:
+        (first, old), (second, new) = history.get(before), history.get(after)
+    difference = compare_runs(old, new)
+    if format is ListFormat.json:
+        console.out(msgspec.json.encode(difference) + b"\n")
+        return
+    console.out(_difference(first, second, difference))
+
+
+def _difference(first: int, second: int, difference: Difference) -> str:
+    from careercraft.render.tables import columns
+
+    causes = ", ".join(difference.causes) or "nothing: the same inputs, day and engine"
+    rows = [
+        ("verdict", difference.verdict_before, difference.verdict_after),
+        *((change.key, _value(change.before), _value(change.after)) for change in difference.scores),
+        *((change.name, change.before, change.after) for change in difference.skills),
+    ]
+    return f"run {first} to run {second}; differs in: {causes}\n\n" + columns(rows)
+
+
+def _value(value: float | None) -> str:
+    return "not stated" if value is None else f"{value:.1f}"
+
+
+@app.command("export")
+def export(
+    keys: Annotated[
+        list[str] | None, typer.Argument(metavar="[RUN]...", help="All runs when none is given.")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Write analyses as JSON lines, oldest first."""
+    from careercraft.render.json import encode_line
+
+    with _open() as history:
+        wanted = keys or [str(run.run) for run in reversed(history.runs())]
+        lines = [encode_line(history.get(key)[1], None, brief=False) for key in wanted]
+    if output is not None:
+        console.write_file(output, b"".join(lines))
+    else:
+        console.out(b"".join(lines))
+
+
+@app.command("delete")
+def delete(keys: Annotated[list[str], typer.Argument(metavar="RUN...", help="Runs to delete.")]) -> None:
+    """Delete runs for good."""
+    with _open() as history:
+        for run in [history.get(key)[0] for key in keys]:
+            history.delete(run)
+            console.say(f"deleted run {run}")
+
+
+@app.command("purge")
+def purge(
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+) -> None:
+    """Delete the whole history, from the disk too."""
+    from careercraft.errors import UsageError
+
+    if not yes:
+        if not console.is_terminal("stdin"):
+            raise UsageError("purge deletes every analysis kept", "say so with --yes")
+        typer.confirm("Delete every analysis kept?", abort=True, err=True)
+    with _open() as history:
+        count = history.purge()
+    console.say(f"deleted {count} run(s)")

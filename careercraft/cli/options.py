@@ -1,0 +1,63 @@
+"""Options that several commands share, and the settings that they make."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from careercraft.settings import Settings
+
+
+class ReportFormat(StrEnum):
+    """How an analysis is written."""
+
+    terminal = "terminal"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
+class ListFormat(StrEnum):
+    """How lists are written."""
+
+    terminal = "terminal"
+    json = "json"
+
+
+Encoder = Annotated[
+    str | None,
+    typer.Option(
+        help="A sentence-transformers model by name or path in place of the shipped encoder.",
+        show_default=False,
+    ),
+]
+Today = Annotated[
+    str | None, typer.Option(help='The day that "present" means, YYYY-MM-DD.', show_default=False)
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write here in place of standard output.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
+Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write it.")]
+
+
+def settings_from(**flags: Any) -> Settings:
+    """Settings with these flags on top; those that are None were not given.
+
+    Raises UsageError for a flag that is wrong, ConfigError for what the file or a variable says.
+    """
+    from datetime import date
+
+    from careercraft.errors import UsageError
+    from careercraft.settings import load_settings
+
+    if flags.get("today") is not None:
+        try:
+            date.fromisoformat(flags["today"])
+        except ValueError:
+            raise UsageError(f"--today {flags['today']!r} is no day", "write it as 2026-12-01") from None
+    return load_settings({name: value for name, value in flags.items() if value is not None}).settings

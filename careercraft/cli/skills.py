@@ -1,0 +1,140 @@
+"""`careercraft skills`: the taxonomy, and what it finds in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercraft.cli import console
+from careercraft.cli.options import ListFormat, Listing, settings_from
+
+if TYPE_CHECKING:
+    from careercraft.model.skill import Skill
+    from careercraft.taxonomy import Taxonomy
+
+app = typer.Typer(help="Search the taxonomy; find skills in a text.", no_args_is_help=True)
+
+
+@app.command("extract")
+def extract(
+    file: Annotated[str, typer.Argument(help="Any document, or - for standard input.")],
+    format: Listing = ListFormat.terminal,
+) -> None:
+    """List the skills that a document names, with the words they came from."""
+    import msgspec
+
+    from careercraft.api import Workbench
+    from careercraft.match.quoting import Quoter
+    from careercraft.render.tables import columns
+
+    bench = Workbench(settings_from())
+    document = bench.read(console.read_stdin()) if file == "-" else bench.read(file)
+    quoter = Quoter("resume", document)
+    hits = bench.linker.mentions(document)
+    skills = bench.taxonomy.skills
+    if format is ListFormat.json:
+        for hit in hits:
+            line = {
+                "id": hit.skill_id, "name": skills[hit.skill_id].name, "kind": skills[hit.skill_id].kind,
+                "tier": hit.tier, "score": hit.score, "quote": document.quote(hit.span),
+                "start": hit.span.start, "end": hit.span.end,
+            }  # fmt: skip
+            console.out(msgspec.json.encode(line) + b"\n")
+        return
+    first = {hit.skill_id: hit for hit in reversed(hits)}
+    rows = [
+        (skills[key].name, skills[key].kind, quoter.around(first[key].span).quote) for key in sorted(first)
+    ]
+    console.out(columns(rows) if rows else "no skill was found\n")
+
+
+@app.command("search")
+def search(
+    words: Annotated[list[str], typer.Argument(help="Part of a name, or words that mean it.")],
+    limit: Annotated[int, typer.Option(help="Most skills to show.", min=1)] = 10,
+    format: Listing = ListFormat.terminal,
+) -> None:
+    """Find skills by name, by spelling and by meaning."""
+    import msgspec
+
+    from careercraft.api import Workbench
+    from careercraft.match.lookup import search_skills
+    from careercraft.render.tables import columns
+
+    bench = Workbench(settings_from())
+    bench.warm_up()
+    found = search_skills(" ".join(words), bench.linker, limit)
+    if format is ListFormat.json:
+        for skill, score in found:
+            console.out(
+                msgspec.json.encode({"id": skill.id, "name": skill.name, "kind": skill.kind, "score": score})
+                + b"\n"
+            )
+        return
+    console.out(
+        columns([(skill.id, skill.name, skill.kind, skill.family) for skill, _ in found])
+        or "nothing was found\n"
+    )
+
+
+@app.command("show")
+def show(
+    skill_id: Annotated[str, typer.Argument(metavar="ID", help="Id, name or alias.")],
+    format: Listing = ListFormat.terminal,
+) -> None:
+    """Show one skill: names, relations, hours and where to learn it."""
+    import msgspec
+
+    from careercraft.render.tables import described
+
+    taxonomy = _taxonomy()
+    skill = taxonomy.find(skill_id) or _unknown(skill_id, taxonomy)
+    if format is ListFormat.json:
+        console.out(msgspec.json.format(msgspec.json.encode(skill), indent=2) + b"\n")
+        return
+    console.out(described(skill.name, _fields(skill)))
+
+
+def _taxonomy() -> Taxonomy:
+    from careercraft.api import Workbench
+
+    return Workbench(settings_from()).taxonomy
+
+
+def _unknown(skill_id: str, taxonomy: Taxonomy) -> Skill:
+    from rapidfuzz import process
+
+    from careercraft.errors import UsageError
+
+    near = [
+        str(name)
+        for name, _, _ in process.extract(skill_id, sorted(taxonomy.skills), limit=3, score_cutoff=60)
+    ]
+    raise UsageError(
+        f"there is no skill {skill_id!r}",
+        f"did you mean {', '.join(near)}?" if near else "`careercraft skills search` finds skills by words",
+    )
+
+
+def _fields(skill: Skill) -> list[tuple[str, str]]:
+    hours = skill.hours
+    return [
+        ("id", skill.id),
+        ("kind", f"{skill.kind} ({skill.family})"),
+        ("also", ", ".join(skill.aliases)),
+        ("about", skill.description),
+        ("part of", ", ".join(skill.broader)),
+        ("implies", ", ".join(skill.implies)),
+        ("related", ", ".join(f"{name} {share:g}" for name, share in skill.related.items())),
+        ("first", ", ".join(skill.prerequisites)),
+        (
+            "hours",
+            ", ".join(f"{level} {getattr(hours, level):g}" for level in hours.__struct_fields__),
+        ),
+        *(
+            ("learn", f"{item.title} <{item.url}>{' (free)' if item.free else ''}")
+            for item in skill.resources
+        ),
+        ("ESCO", skill.esco),
+    ]

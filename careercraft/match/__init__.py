@@ -1,0 +1,1 @@
+"""Linking words to skills, and requirements to what the resume shows."""

@@ -1,0 +1,119 @@
+"""Requirements against a resume -> matched, partial, missing, extra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import UNSET, UnsetType
+
+from careercraft.match import credit
+from careercraft.match.evidence import Finding, Searcher
+from careercraft.match.linker import Linker
+from careercraft.match.quoting import Quoter
+from careercraft.model.document import Document
+from careercraft.model.match import Requirement, SkillEntry, SkillMatch, SkillUse
+from careercraft.model.resume import Resume
+
+
+def compare(
+    asked: Sequence[Requirement],
+    uses: dict[str, SkillUse],
+    resume: Resume,
+    resume_document: Document,
+    job_document: Document,
+    linker: Linker,
+) -> SkillMatch:
+    searcher = Searcher(resume, resume_document, uses, linker)
+    writer = _Writer(resume_document, job_document, linker)
+    findings = _findings(asked, searcher)
+    entries = [
+        writer.entry(requirement, finding) for requirement, finding in zip(asked, findings, strict=True)
+    ]
+    lists: dict[str, list[SkillEntry]] = {"matched": [], "partial": [], "missing": []}
+    for entry in entries:
+        lists[credit.outcome(entry.strength)].append(entry)
+    return SkillMatch(
+        matched=tuple(lists["matched"]),
+        partial=tuple(lists["partial"]),
+        missing=tuple(lists["missing"]),
+        extra=tuple(writer.extra(_unasked(asked, uses))),
+    )
+
+
+def _findings(asked: Sequence[Requirement], searcher: Searcher) -> list[Finding | None]:
+    """By name first; the encoder is asked only for what no name shows well enough. A skill that is named has
+    the years and the level that it has: a phrase that means it can't add to them."""
+    found = [searcher.by_name(requirement) for requirement in asked]
+    open_ones = [
+        i
+        for i, finding in enumerate(found)
+        if finding is None or (finding.strength < credit.MATCHED and finding.use is None)
+    ]
+    for index, near in zip(open_ones, searcher.by_meaning([asked[i] for i in open_ones]), strict=True):
+        old = found[index]
+        if near and (old is None or near.strength > old.strength):
+            found[index] = near
+    return found
+
+
+def _unasked(asked: Sequence[Requirement], uses: dict[str, SkillUse]) -> Iterator[SkillUse]:
+    wanted = {option for requirement in asked for option in requirement.options}
+    return (use for skill_id, use in uses.items() if skill_id not in wanted)
+
+
+_PRACTISED = frozenset({"technical", "domain"})
+"""Kinds of which years say something: nobody has eight years of a license or of Spanish."""
+
+
+class _Writer:
+    def __init__(self, resume: Document, job: Document, linker: Linker) -> None:
+        self._resume = Quoter("resume", resume)
+        self._job = Quoter("job", job)
+        self._skills = linker.taxonomy.skills
+
+    def entry(self, requirement: Requirement, finding: Finding | None) -> SkillEntry:
+        shown = finding if finding and finding.strength >= credit.PARTIAL else None
+        option = (shown.option if shown else None) or next(iter(requirement.options), None)
+        others = tuple(self._skills[other].name for other in requirement.options if other != option)
+        use = shown.use if shown else None
+        return SkillEntry(
+            id=option,
+            name=self._skills[option].name if option else requirement.name,
+            kind=self._skills[option].kind if option else requirement.kind,
+            strength=shown.strength if shown else 0.0,
+            importance=requirement.importance,
+            mention=requirement.mention,
+            alternatives=others or UNSET,
+            required_years=_given(requirement.years),
+            found_years=_given(use.years if use and self._skills[use.skill_id].kind in _PRACTISED else None),
+            required_level=requirement.level or UNSET,
+            found_level=(use.level if use else None) or UNSET,
+            tier=shown.tier if shown else UNSET,
+            via=(shown.via if shown else None) or UNSET,
+            hard=requirement.hard,
+            source="document",
+            job_evidence=self._job.all_around(requirement.spans),
+            resume_evidence=self._resume.all_around(shown.spans) if shown else (),
+        )
+
+    def extra(self, uses: Iterator[SkillUse]) -> list[SkillEntry]:
+        entries = [
+            SkillEntry(
+                id=use.skill_id,
+                name=self._skills[use.skill_id].name,
+                kind=self._skills[use.skill_id].kind,
+                strength=credit.stated(use.used),
+                found_years=_given(use.years if self._skills[use.skill_id].kind in _PRACTISED else None),
+                found_level=use.level or UNSET,
+                tier=use.mentions[0].tier,
+                source="document",
+                job_evidence=(),
+                resume_evidence=self._resume.all_around(hit.span for hit in use.mentions),
+            )
+            for use in uses
+        ]
+        return sorted(entries, key=lambda entry: (entry.name.lower(), entry.id or ""))
+
+
+def _given(years: float | None) -> float | UnsetType:
+    return UNSET if years is None else round(years, 1)

@@ -1,0 +1,60 @@
+"""Which neighbouring skills are alternatives: "Java or Kotlin", "one of AWS, Azure or GCP", "Excel (or similar)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from careercraft.model.match import Mention
+
+_LINK = re.compile(
+    r"^[\s,/()]*(?:(?P<or>\bor\b|and/or|\beither\b)|(?P<and>\band\b|&|\+)"
+    r"|(?P<like>\b(?:such as|e\.g\.?|eg|like|for example|i\.e\.)))?"
+    r"[\s,/()]*(?:(?:an?|the|another|other|any|some|equivalent|similar|comparable|in|of|with|experience|knowledge)\b\s*)*$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b(?:one(?: or more)? of|any of|either|at least one)\b[^.;\n]{0,60}$", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"^(?:[ ]?[\w-]+){0,2}[\s,(]*\b(?:such as|e\.g\.?|eg|like|for example|including)\b[\s,.:]*$",
+    re.IGNORECASE,
+)
+"""Up to two words between the general name and its examples: "statistical programming package (e.g., "."""
+
+
+def group_alternatives(text: str, start: int, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one statement (beginning at `start` of `text`) in groups of which one skill is enough each."""
+    groups: list[list[Mention]] = []
+    for chain in _chains(text, mentions):
+        links = [text[a.span.end : b.span.start] for a, b in pairwise(chain)]
+        if (
+            (any(_kind(link) == "or" for link in links) and not any(_kind(link) == "and" for link in links))
+            or _ONE_OF.search(text, start, chain[0].span.start)
+            or (links and _kind(links[0]) == "like")
+        ):
+            groups.append(list(chain))
+        else:
+            groups.extend([mention] for mention in chain)
+    return groups
+
+
+def _chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Runs of mentions with nothing between them but list words."""
+    chains: list[list[Mention]] = []
+    for mention in mentions:
+        if chains and _kind(text[chains[-1][-1].span.end : mention.span.start]) is not None:
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    return chains
+
+
+def _kind(link: str) -> str | None:
+    """or | and | like | list; None when other words stand between."""
+    flat = link.replace("\n", " ")
+    if _EXAMPLES.match(flat):
+        return "like"
+    found = _LINK.match(flat)
+    if not found:
+        return None
+    return next((kind for kind in ("or", "and", "like") if found[kind]), "list")

@@ -1,0 +1,86 @@
+"""The linker: a taxonomy, its matchers and the encoder, made once and shared by all documents of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from careercraft.match.fuzzy import FuzzyMatcher
+from careercraft.match.semantic import DECIMALS
+from careercraft.match.surface import SurfaceMatcher
+from careercraft.model.document import Document
+from careercraft.model.match import Mention
+from careercraft.model.ports import Encoder, SkillVectors
+from careercraft.taxonomy import Taxonomy
+from careercraft.taxonomy.surface import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SEMANTIC_LINK = 0.72
+"""Similarity from which a phrase without a known name is taken for a skill; below, its own words are kept."""
+
+_MOST_KEPT = 20_000
+"""Phrase vectors kept: some 30 MB."""
+
+
+class Linker:
+    """Phrases and texts to skills. The encoder and vectors are fetched when first needed."""
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        encoder: Callable[[], Encoder],
+        vectors: Callable[[], SkillVectors],
+    ) -> None:
+        self.taxonomy = taxonomy
+        self.surface = SurfaceMatcher(taxonomy)
+        self.fuzzy = FuzzyMatcher(taxonomy)
+        self._load_encoder = encoder
+        self._load_vectors = vectors
+        self._encoded: dict[str, NDArray[np.float32]] = {}
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        return self._load_encoder()
+
+    @cached_property
+    def vectors(self) -> SkillVectors:
+        return self._load_vectors()
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """(n, dimension): sentence vectors of short phrases, each encoded once a run: a batch meets the same titles
+        and requirements again and again."""
+        import numpy as np
+
+        new = [text for text in dict.fromkeys(texts) if text not in self._encoded]
+        if new:
+            if len(self._encoded) > _MOST_KEPT:
+                self._encoded.clear()
+                new = list(dict.fromkeys(texts))
+            self._encoded.update(zip(new, self.encoder.encode(new), strict=True))
+        return np.stack([self._encoded[text] for text in texts])
+
+    def mentions(self, document: Document) -> tuple[Mention, ...]:
+        """All that the surface tier finds in a document."""
+        return self.surface.find(document.text, document)
+
+    def named(self, phrase: str) -> str | None:
+        """Id of the skill that the whole phrase names, by name or alias."""
+        return self.taxonomy.by_surface.get(fold(phrase))
+
+    def misspelled(self, phrase: str) -> tuple[str, float] | None:
+        return self.fuzzy.find(phrase)
+
+    def nearest(self, phrases: Sequence[str]) -> list[str | None]:
+        """For each short phrase the skill that it means as a whole, from SEMANTIC_LINK on."""
+        if not phrases:
+            return []
+        similarity = (self.encode(phrases) @ self.vectors.matrix.T).round(DECIMALS)
+        best = similarity.argmax(axis=1)
+        return [
+            self.vectors.ids[row] if scores[row] >= SEMANTIC_LINK else None
+            for scores, row in zip(similarity, best, strict=True)
+        ]

@@ -1,0 +1,230 @@
+"""Job -> requirements: what each statement asks, linked to skills, with alternatives, years and level.
+
+A statement with a short label ("Networking: ...") asks for its label; one that names skills asks for those; one
+that names none is linked by meaning when that is near enough, and else kept in its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct, structs
+
+from careercraft.match.groups import group_alternatives
+from careercraft.match.linker import Linker
+from careercraft.match.other_asks import OtherAsks, is_person, is_physical
+from careercraft.match.titles import TitleComparer
+from careercraft.match.wording import is_nameable, is_prose, list_items, shortest_words
+from careercraft.model.document import Document, Span
+from careercraft.model.job import Importance, Job, Statement
+from careercraft.model.match import Mention, Requirement
+from careercraft.taxonomy.surface import fold
+
+_RANK: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}
+_BULLET = re.compile(r"\W*(?:\d+[.)])?\W*")
+_LISTED_SHARE = 0.5
+"""Share of a labelled statement's words that must be skills for it to be a list under a heading."""
+
+
+class _Part(Struct, frozen=True):
+    """A piece of a statement that asks for one thing."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    """Alternatives; empty when no name was found."""
+
+
+def requirements(
+    job: Job, document: Document, mentions: Sequence[Mention], linker: Linker
+) -> tuple[Requirement, ...]:
+    """In the posting's order, each skill once. `mentions` are the surface hits in the whole document."""
+    reader = _Reader(job, document, mentions, linker)
+    found = [requirement for statement in job.statements for requirement in reader.read(statement)]
+    return _merge([*found, *reader.unnamed()], document)
+
+
+class _Reader:
+    def __init__(self, job: Job, document: Document, mentions: Sequence[Mention], linker: Linker) -> None:
+        self._job = job
+        self._text = document.text
+        self._others = OtherAsks(job, document.text, TitleComparer(linker))
+        self._mentions = [hit for hit in mentions if not is_person(document.quote(hit.span))]
+        self._linker = linker
+        self._items = _item_starts(document)
+        self._pending: list[tuple[Statement, int, int]] = []
+
+    def read(self, statement: Statement) -> Iterator[Requirement]:
+        if statement.skill_ids:
+            yield self._from_role(statement)
+        elif statement.kind == "requirement":
+            yield from self._from_requirement(statement)
+        elif statement.kind == "duty":
+            yield from self._from_duty(statement)
+
+    def unnamed(self) -> list[Requirement]:
+        """The pieces in which no name was found, linked by meaning where that is near enough."""
+        phrases = [self._text[start:end] for _, start, end in self._pending]
+        found = []
+        for (statement, start, end), skill_id in zip(
+            self._pending, self._linker.nearest(phrases), strict=True
+        ):
+            if skill_id is not None and not is_person(self._text[start:end]):
+                found.append(self._linked(statement, (skill_id,), start, end))
+            elif self._stands_alone(statement):
+                found.append(self._uncovered(statement, start, end))
+        return found
+
+    def _stands_alone(self, statement: Statement) -> bool:
+        """List items do; of running prose only what is short enough to have a name."""
+        span = statement.text.span
+        words = self._text[span.start : span.end]
+        return span.start in self._items or (is_nameable(words) and not is_prose(words))
+
+    def _from_role(self, statement: Statement) -> Requirement:
+        span = statement.text.span
+        return self._linked(statement, statement.skill_ids, span.start, span.end)
+
+    def _from_duty(self, statement: Statement) -> Iterator[Requirement]:
+        """What a duty names counts; what it only describes doesn't, and behavior is asked elsewhere."""
+        skills = self._linker.taxonomy.skills
+        named = [hit for hit in self._inside(statement.text.span) if skills[hit.skill_id].kind != "soft"]
+        for group in group_alternatives(self._text, statement.text.span.start, named):
+            yield self._from_group(statement, group)
+
+    def _from_requirement(self, statement: Statement) -> Iterator[Requirement]:
+        for part in self._parts(statement):
+            if part.mentions:
+                yield self._from_group(statement, part.mentions)
+            else:
+                found = self._by_spelling(statement, part)
+                if found:
+                    yield found
+
+    def _parts(self, statement: Statement) -> Iterator[_Part]:
+        span = statement.text.span
+        hits = self._others.without(statement, self._inside(span))
+        if statement.label and not self._is_list(statement, hits):
+            label = statement.label.span
+            named = tuple(hit for hit in hits if hit.span.start < label.end)
+            yield _Part(label.start, label.end, named if self._covers(named, label) else ())
+            return
+        items = list_items(self._text[span.start : span.end])
+        if items and not self._others.cover(statement):
+            yield from self._from_items(span.start, items, hits)
+        elif hits:
+            for group in group_alternatives(self._text, span.start, hits):
+                yield _Part(group[0].span.start, group[-1].span.end, tuple(group))
+        elif not self._others.cover(statement):
+            start, end = shortest_words(statement.text.value)
+            yield _Part(*self._locate(statement, start, end), ())
+
+    def _from_items(
+        self, base: int, items: list[tuple[int, int]], hits: Sequence[Mention]
+    ) -> Iterator[_Part]:
+        """A plain list: every item asks for something, named or not."""
+        places = [(base + start, base + end) for start, end in items]
+        for group in group_alternatives(self._text, base, hits):
+            yield _Part(group[0].span.start, group[-1].span.end, tuple(group))
+        for start, end in places:
+            if not any(hit.span.start < end and hit.span.end > start for hit in hits):
+                first, last = shortest_words(self._text[start:end])
+                yield _Part(start + first, start + last, ())
+
+    def _locate(self, statement: Statement, start: int, end: int) -> tuple[int, int]:
+        """`Text.value` may be tidied; the span's own words are used when both differ."""
+        span = statement.text.span
+        own = self._text[span.start : span.end]
+        if own != statement.text.value:
+            start, end = shortest_words(own)
+        return span.start + start, span.start + end
+
+    def _is_list(self, statement: Statement, hits: Sequence[Mention]) -> bool:
+        """ "Databases: PostgreSQL, MySQL" asks for what it lists, "SQL: writes queries" for its label."""
+        assert statement.label is not None
+        rest = self._text[statement.label.span.end : statement.text.span.end]
+        after = [hit for hit in hits if hit.span.start >= statement.label.span.end]
+        letters = sum(char.isalnum() for char in rest)
+        named = sum(hit.span.end - hit.span.start for hit in after)
+        return len(after) > 1 and named >= _LISTED_SHARE * letters
+
+    @staticmethod
+    def _covers(hits: Sequence[Mention], label: Span) -> bool:
+        return sum(hit.span.end - hit.span.start for hit in hits) >= _LISTED_SHARE * (label.end - label.start)
+
+    def _inside(self, span: Span) -> list[Mention]:
+        return [hit for hit in self._mentions if hit.span.start >= span.start and hit.span.end <= span.end]
+
+    def _by_spelling(self, statement: Statement, part: _Part) -> Requirement | None:
+        """Linked as a whole phrase or a misspelled one; else it waits for the encoder."""
+        words = self._text[part.start : part.end]
+        if not any(char.isalpha() for char in words):
+            return None
+        skill_id = self._linker.named(words)
+        if skill_id is None:
+            near = self._linker.misspelled(words)
+            skill_id = near[0] if near else None
+        if skill_id is not None:
+            return self._linked(statement, (skill_id,), part.start, part.end)
+        self._pending.append((statement, part.start, part.end))
+        return None
+
+    def _from_group(self, statement: Statement, group: Sequence[Mention]) -> Requirement:
+        options = tuple(dict.fromkeys(hit.skill_id for hit in group))
+        return self._linked(statement, options, group[0].span.start, group[-1].span.end)
+
+    def _linked(self, statement: Statement, options: tuple[str, ...], start: int, end: int) -> Requirement:
+        skill = self._linker.taxonomy.skills[options[0]]
+        return self._requirement(statement, skill.name, skill.kind, options, start, end)
+
+    def _uncovered(self, statement: Statement, start: int, end: int) -> Requirement:
+        return self._requirement(statement, self._text[start:end].replace("\n", " "), "other", (), start, end)
+
+    def _requirement(
+        self, statement: Statement, name: str, kind: str, options: tuple[str, ...], start: int, end: int
+    ) -> Requirement:
+        physical = is_physical(self._text[start:end] if options else statement.text.value)
+        counted = kind not in {"soft", "language", "certification"}
+        return Requirement(
+            name=name,
+            kind=kind,
+            importance="nice" if physical else statement.importance,
+            options=options,
+            mention=" ".join(self._text[start:end].split()),
+            spans=(Span(start, end, statement.text.span.page),),
+            years=statement.years if counted else None,
+            level=statement.level,
+            hard=statement.hard and not physical,
+        )
+
+
+def _item_starts(document: Document) -> frozenset[int]:
+    """Where the content of a list item begins, after its bullet."""
+    return frozenset(
+        line.span.start + len(found.group())
+        for line in document.lines
+        if line.bullet and (found := _BULLET.match(document.quote(line.span)))
+    )
+
+
+def _merge(found: Iterable[Requirement], document: Document) -> tuple[Requirement, ...]:
+    """One requirement a set of options (or uncovered phrase), as strong as its strongest mention."""
+    merged: dict[object, Requirement] = {}
+    for new in sorted(found, key=lambda item: (item.spans[0].start, item.spans[0].end)):
+        key: object = frozenset(new.options) or fold(new.mention)
+        old = merged.get(key)
+        merged[key] = new if old is None else _stronger(old, new)
+    return tuple(merged.values())
+
+
+def _stronger(old: Requirement, new: Requirement) -> Requirement:
+    first, second = (new, old) if _RANK[new.importance] < _RANK[old.importance] else (old, new)
+    years = [item.years for item in (old, new) if item.years is not None]
+    return structs.replace(
+        first,
+        spans=tuple(dict.fromkeys(first.spans + second.spans)),
+        years=max(years, default=None),
+        level=first.level or second.level,
+        hard=old.hard or new.hard,
+    )

@@ -1,0 +1,92 @@
+"""How alike two job titles are, and which role a title names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from careercraft.match.linker import Linker
+from careercraft.match.semantic import DECIMALS
+from careercraft.model.skill import Role
+from careercraft.taxonomy.surface import fold
+
+_RANK_WORDS = re.compile(
+    r"\b(?:senior|sr|junior|jr|lead|principal|staff|chief|head|assistant|associate|trainee|intern|internship"
+    r"|apprentice|graduate|entry level"
+    r"|mid level|experienced|i{1,3}|iv|v|[1-5]|full time|part time|remote|hybrid|m f d|f m d|m w d)\b\.?"
+)
+_PARTS = re.compile(r"\s*[/,|(]\s*|\s+[–—-]+\s+")
+_GENDERS = re.compile(r"\(\s*[mwfdxh](?:\s*[/|,]\s*[mwfdxh])*\s*\)", re.IGNORECASE)
+_FLOOR, _TOP = 0.45, 0.85
+"""Similarities of two titles' vectors that stand for nothing in common and the same work."""
+
+
+def core_words(title: str) -> str:
+    """Folded, without words of rank and brackets."""
+    bare = re.sub(r"\([^)]*\)|[|@].*$", " ", title)
+    return " ".join(_RANK_WORDS.sub(" ", re.sub(r"[^\w+#&. ]", " ", fold(bare))).split())
+
+
+def title_parts(title: str) -> list[str]:
+    """Core words of the whole title and of its parts: "Staff Nurse / Charge Nurse, Telemetry" names two occupations
+    and a ward. The whole comes first, then its first part."""
+    bare = _GENDERS.sub(" ", title)
+    parts = [bare, *_PARTS.split(bare)]
+    return [core for core in dict.fromkeys(core_words(part) for part in parts) if core]
+
+
+class TitleComparer:
+    """Likeness of titles, 0..1, to two decimals; the encoder is asked only where the words don't tell."""
+
+    def __init__(self, linker: Linker) -> None:
+        self._linker = linker
+
+    def likeness(self, asked: str, titles: Sequence[str]) -> list[float]:
+        """Of each title the best of its parts against the best of the asked one's. One of the two must be the first,
+        the occupation: a nurse and a cook who both are "…, Berlin" have nothing in common."""
+        wanted = title_parts(asked)
+        return [self._best(wanted, title_parts(title)) for title in titles]
+
+    def _best(self, wanted: list[str], parts: list[str]) -> float:
+        if not wanted or not parts:
+            return 0.0
+        asked, held = wanted[:2][-1], parts[:2][-1]
+        pairs = [
+            (wanted[0], parts[0]),
+            *((asked, part) for part in parts),
+            *((part, held) for part in wanted),
+        ]
+        by_words = max(self._by_words(a, b) for a, b in pairs)
+        if by_words == 1.0:
+            return by_words
+        vectors = dict(zip([*wanted, *parts], self._linker.encode([*wanted, *parts]), strict=True))
+        nearest = round(max(float(vectors[a] @ vectors[b]) for a, b in pairs[1:]), DECIMALS)
+        by_meaning = min(1.0, max(0.0, (nearest - _FLOOR) / (_TOP - _FLOOR)))
+        return round(max(by_words, by_meaning), 2)
+
+    def role(self, title: str) -> Role | None:
+        """The role that this title names, by title or alternate title."""
+        found = self._roles.get(core_words(title))
+        return self._linker.taxonomy.roles[found] if found else None
+
+    def _by_words(self, wanted: str, core: str) -> float:
+        if wanted == core:
+            return 1.0
+        asked, found = self._roles.get(wanted), self._roles.get(core)
+        if asked and asked == found:
+            return 1.0
+        first, second = set(wanted.split()), set(core.split())
+        common = len(first & second)
+        # One title inside the other ("nurse" in "pediatric nurse") is near, a shared last word is not.
+        return (
+            0.85 if common == min(len(first), len(second)) and wanted.split()[-1] == core.split()[-1] else 0.0
+        )
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for role in self._linker.taxonomy.roles.values():
+            for title in (role.title, *role.alternate_titles):
+                names.setdefault(core_words(title), role.id)
+        return names

@@ -1,0 +1,116 @@
+"""The posting's own words for what it asks, cut to what names it."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD_IN = re.compile(
+    r"""^(?:
+      (?:you(?:'ll|\ will|\ have|\ are|\ bring|\ should|\ must)?|we\ expect
+       |(?:candidates?|applicants?)\ (?:must|should|will)
+       |must|should|shall|will|has|have|having|holds?|be|being|is|are|able\ to|can|possess(?:es)?
+       |demonstrates?d?|required|preferred)\b
+    | (?:a|an|the|some|any|other|at\ least\ one|one|all|in|of|with|to|as|and|or|for|on|your)\b
+    | (?:(?:very|highly)\ )?
+      (?:strong|excellent|good|great|proven|solid|deep|working|basic|advanced|hands[- ]on|practical|thorough
+       |sound|in[- ]depth|extensive|outstanding|exceptional|superior|previous|prior|relevant|professional
+       |demonstrable|demonstrated|general|expert|intermediate|effective|broad|current|valid|active|high
+       |minimum|significant|considerable|fundamental|successful)\b
+    | (?:experienced?|expertise|knowledge(?:able)?|understanding|familiar(?:ity)?|proficien(?:t|cy)
+       |competen(?:t|ce|cy)|command|ability|abilities|capability|capable|skilled|skills?|aptitude|background
+       |exposure|track\ record|willing(?:ness)?|comfortable|mastery|fluen(?:t|cy)|qualification|certified)
+      (?:\ (?:in|with|of|to|using|on|working|at|for|about|level|the))*\b
+    | (?:at\ least|minimum(?:\ of)?|more\ than|over|up\ to)?\ *
+      \(?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)\)?\ ?\+?
+      (?:\ ?(?:-|–|to)\ ?\d+)?\ *(?:\(\d+\)\ *)?(?:or\ more\ )?(?:years?|yrs?|months?)'?(?:\ of)?
+    )[\s:,.–-]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How postings begin what they ask, before they name it."""
+_CLAUSE = re.compile(
+    r"[,;:(.!?](?:\s|$)|\s[–—-]\s|\s\("
+    r"|\s(?:in order|to ensure|so that|such as|including|that|which|who|while|when|where|is|are"
+    r"|required|preferred|desired|a plus|would|e\.g\.|i\.e\.|with a|as well"
+    r"|to (?:study|help|ensure|support|drive|deliver|make|build|create|manage|provide|improve|meet|solve|keep|measure"
+    r"|influence|work|use|understand|identify|perform|achieve|assess|handle|maintain|develop|determine|communicate))\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:[\s,;:–-]|\b(?:a|an|the|and|or|of|in|to|with|for|on|at|by|from|as|is|be|etc|into|their|our|your))+$",
+    re.I,
+)
+_PROSE = re.compile(
+    r"\s*(?:we|our|us|this|these|it|they|there|if|please|join|as (?:an?|the|our)|in this|the (?:ideal|right|successful)"
+    r"|are you|do you|i|he|she|for (?:job )?(?:positions?|applicants?|candidates?))\b",
+    re.IGNORECASE,
+)
+MOST_WORDS = 8
+_ITEM_WORDS = 4
+_SHORT_SHARE = 0.6
+
+
+def shortest_words(text: str) -> tuple[int, int]:
+    """Start and end, in `text`, of the words that name what it asks: "Strong knowledge of food safety, and ..."
+    gives "food safety". Never empty for a text with a letter."""
+    start, end = _clause(text)
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) > MOST_WORDS:
+        end = start + words[MOST_WORDS - 1].end()
+    dangling = _DANGLING.search(text, start, end)
+    if dangling and dangling.start() > start:
+        end = dangling.start()
+    return start, end
+
+
+def is_nameable(text: str) -> bool:
+    """Its first clause is short enough to stand as a name, so that `shortest_words` cuts nothing off."""
+    start, end = _clause(text)
+    return len(text[start:end].split()) <= MOST_WORDS
+
+
+def _clause(text: str) -> tuple[int, int]:
+    start = _skip_lead_ins(text)
+    clause = _CLAUSE.search(text, start + 1)
+    return start, clause.start() if clause else len(text)
+
+
+def _skip_lead_ins(text: str) -> int:
+    start = 0
+    while found := _LEAD_IN.match(text[start:]):
+        step = found.end()
+        if not step or not re.search(r"\w", text[start + step :]):
+            break
+        start += step
+    return start
+
+
+def is_prose(text: str) -> bool:
+    """A sentence about the employer or to the reader, which names nothing by its first words."""
+    return bool(_PROSE.match(text))
+
+
+def list_items(text: str) -> list[tuple[int, int]]:
+    """Places of the short items of a plain list of three or more, most of them short, else nothing. Deeds ("solving
+    problems") are no items: they tell what the others are for."""
+    body_start = _skip_lead_ins(text)
+    items = [
+        (body_start + found.start(), body_start + found.end())
+        for found in re.finditer(r"[^,;|•]+", text[body_start:])
+        if found.group().strip(" .")
+    ]
+    trimmed = [_trim(text, start, end) for start, end in items]
+    short = [place for place in trimmed if _is_item(text[place[0] : place[1]])]
+    return short if len(trimmed) >= 3 and len(short) >= _SHORT_SHARE * len(trimmed) else []
+
+
+def _is_item(text: str) -> bool:
+    words = text.split()
+    named = re.search(r"\w\w", text) and not re.match(r"etc\b", text)
+    deed = len(words) > 1 and words[0].islower() and words[0].endswith("ing")  # "welding" alone is a name
+    return bool(named) and len(words) <= _ITEM_WORDS and not deed
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    found = re.match(r"\s*(?:(?:and|or|&)\s+)?", text[start:end])
+    start += found.end() if found else 0
+    return start, start + len(text[start:end].rstrip(" ."))

@@ -1,0 +1,102 @@
+"""How much the words of a short text speak for a job title, an employer or a school."""
+
+from __future__ import annotations
+
+import re
+
+from careercraft.parse.piece import words
+from careercraft.parse.tables import word_set
+from careercraft.parse.title_words import (
+    DEPARTMENTS,
+    EMPLOYER_WORDS,
+    LEGAL_FORMS,
+    SCHOOL_WORDS,
+    TITLE_HEADS,
+    TITLE_LEVELS,
+)
+
+# "Head of …", "Manager, Sales", "Engineer II (Contract)": the title's noun stands before these.
+_HEAD_END = re.compile(r"\s+(?:of|for|to|in|de|des|du|für|und|di|voor|van|[-–—])\s|[,(/]|[-–—]\s")
+_PLACEHOLDER = re.compile(r"\b(?:Company|Employer|Organization)\s+Name\b", re.IGNORECASE)
+_ROMAN = word_set("i ii iii iv v 1 2 3")
+
+
+def title_evidence(text: str) -> float:
+    """2 and more: ends its first phrase in a title's noun ("Senior Software Engineer, Platform"); 0: nothing."""
+    head = _HEAD_END.split(text.strip(), maxsplit=1)[0]
+    first = [word for word in words(head) if word not in _ROMAN]
+    score = 0.0
+    if first and _is_title(first[-1]):
+        score += 2.0
+    every = list(words(text))
+    if any(_is_title(word) for word in every):
+        score += 1.0
+    if every and every[0] in TITLE_LEVELS:
+        score += 0.5
+    return score
+
+
+def employer_evidence(text: str) -> float:
+    """2 and more: a legal form or a kind of organization at the end ("Northwind Health Inc"); 0: nothing."""
+    every = list(words(text))
+    if not every:
+        return 0.0
+    score = 2.5 if _PLACEHOLDER.search(text) else 0.0
+    if every[-1] in LEGAL_FORMS or text.rstrip().lower().endswith(
+        tuple(f" {form}" for form in ("inc.", "ltd.", "co.", "corp."))
+    ):
+        score += 2.5
+    elif every[-1] in EMPLOYER_WORDS:
+        score += 1.5
+    if any(word in EMPLOYER_WORDS for word in every):
+        score += 0.7
+    if text.lower().startswith(("the ", "university of", "department of", "city of", "state of", "bank of")):
+        score += 1.0
+    return score
+
+
+def leaning(text: str) -> float:
+    """Positive for a title, negative for an employer."""
+    return title_evidence(text) - employer_evidence(text)
+
+
+def school_evidence(text: str) -> bool:
+    return any(part in SCHOOL_WORDS for word in words(text) for part in (word, *word.split("-")))
+
+
+def is_department(text: str) -> bool:
+    """ "Sales and Marketing", "II", "North America": belongs to the title before it."""
+    every = list(words(text))
+    return bool(every) and all(word in DEPARTMENTS or word in _ROMAN for word in every)
+
+
+def _is_title(word: str) -> bool:
+    if word in TITLE_HEADS or (word.endswith("s") and word[:-1] in TITLE_HEADS):
+        return True
+    if len(word) > 6 and word.endswith("a") and (word[:-1] in TITLE_HEADS or word[:-1] + "o" in TITLE_HEADS):
+        return True  # the feminine form of Spanish, Portuguese and Italian titles
+    return _part_is_title(word)
+
+
+def _part_is_title(word: str) -> bool:
+    """ "chef/owner", "co-manager"; German compounds end in their noun ("vertriebsleiter")."""
+    if "/" in word or "-" in word:
+        return any(part in TITLE_HEADS for part in re.split(r"[/-]", word))
+    return len(word) > 9 and word.endswith(
+        (
+            "leiter",
+            "leiterin",
+            "entwickler",
+            "entwicklerin",
+            "ingenieur",
+            "berater",
+            "kaufmann",
+            "kauffrau",
+            "assistent",
+            "assistentin",
+            "mechaniker",
+            "techniker",
+            "pfleger",
+            "fachkraft",
+        )
+    )

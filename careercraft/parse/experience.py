@@ -1,0 +1,133 @@
+"""Years of experience from dated work: each month counts once, however many entries cover it.
+
+A period is a half-open interval of months. A stated end month belongs to it (January to March is three
+months); years alone are a difference (2019 – 2023 is four years), and a lone year counts whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from msgspec import Struct
+
+from careercraft.model.resume import DateRange, PartialDate, Work
+
+_NOT_COUNTED = frozenset({"internship", "volunteer"})
+
+
+class Gap(Struct, frozen=True):
+    """A stretch without dated work between two entries."""
+
+    start: PartialDate
+    """First month without work."""
+    end: PartialDate
+    """Last month without work."""
+    months: int
+
+
+def months(dates: DateRange, today: date) -> int:
+    """Length in months, never negative. The future doesn't count: ends after `today` are clipped to it."""
+    interval = _interval(dates, today)
+    return interval[1] - interval[0] if interval else 0
+
+
+def years_of(work: Work, today: date) -> float | None:
+    """Years of one entry, internships and volunteering too; None without dates."""
+    return round(months(work.dates, today) / 12, 2) if work.dates else None
+
+
+def total_years(work: Sequence[Work], today: date, *, internships: bool = False) -> float | None:
+    """Years of work, overlaps once; None where no such entry is dated.
+
+    Internships and volunteering stay out (see `internship_years`) unless `internships` asks for them.
+    Part-time counts as full, since a resume rarely says how many hours it was.
+    """
+    counted = work if internships else [entry for entry in work if entry.employment not in _NOT_COUNTED]
+    return _union_years(counted, today)
+
+
+def internship_years(work: Sequence[Work], today: date) -> float | None:
+    """Years of internships and volunteering, overlaps once; None where there are none with dates."""
+    return _union_years([entry for entry in work if entry.employment in _NOT_COUNTED], today)
+
+
+def gaps(work: Sequence[Work], today: date, least: int = 6) -> list[Gap]:
+    """Stretches of at least `least` months between dated entries of any kind, in order.
+
+    Entries dated by years alone can't show a gap shorter than a year, so those years count as worked.
+    """
+    merged = _merge(
+        [interval for entry in work if entry.dates and (interval := _generous(entry.dates, today))]
+    )
+    return [
+        Gap(_month(before[1]), _month(after[0] - 1), after[0] - before[1])
+        for before, after in pairwise(merged)
+        if after[0] - before[1] >= least
+    ]
+
+
+def _union_years(work: Sequence[Work], today: date) -> float | None:
+    dated = [entry.dates for entry in work if entry.dates]
+    if not dated:
+        return None
+    merged = _merge([interval for dates in dated if (interval := _interval(dates, today))])
+    return round(sum(end - start for start, end in merged) / 12, 2)
+
+
+def _interval(dates: DateRange, today: date) -> tuple[int, int] | None:
+    """[first month, one past the last month) counted from year 0; None if nothing is left before today."""
+    now = today.year * 12 + today.month  # one past this month
+    if dates.start is None:
+        return _single(dates, now)
+    start = _first(dates.start)
+    if dates.current or dates.end is None:
+        return (start, now) if start < now else None
+    end = _end(dates.start, dates.end)
+    end = min(end, now)
+    return (start, end) if start < end else None
+
+
+def _single(dates: DateRange, now: int) -> tuple[int, int] | None:
+    """A lone year is a year of work, a lone month a month."""
+    if dates.end is None:
+        return None
+    start = _first(dates.end)
+    end = min(start + (12 if dates.end.month is None else 1), now)
+    return (start, end) if start < end else None
+
+
+def _end(start: PartialDate, end: PartialDate) -> int:
+    """One past the last month: of years alone the difference, one year at least ("2019 – 2019")."""
+    if end.month is not None:
+        return end.year * 12 + end.month
+    if start.month is not None:
+        return end.year * 12 + 12 if end.year == start.year else end.year * 12 + 6
+    return max(end.year, start.year + 1) * 12
+
+
+def _generous(dates: DateRange, today: date) -> tuple[int, int] | None:
+    interval = _interval(dates, today)
+    if interval and dates.end is not None and dates.end.month is None:
+        now = today.year * 12 + today.month
+        return interval[0], max(interval[1], min(dates.end.year * 12 + 12, now))
+    return interval
+
+
+def _merge(intervals: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(intervals):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _first(point: PartialDate) -> int:
+    return point.year * 12 + (point.month or 1) - 1
+
+
+def _month(index: int) -> PartialDate:
+    return PartialDate(index // 12, index % 12 + 1)

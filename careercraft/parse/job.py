@@ -1,0 +1,93 @@
+"""`parse_job`: a posting's Document -> Job. Pure; every fact carries its span."""
+
+from __future__ import annotations
+
+from careercraft.model.document import Document, Text
+from careercraft.model.job import Job, Statement, StatementKind
+from careercraft.parse.job_company import read_company, read_employment
+from careercraft.parse.job_cue import Cue
+from careercraft.parse.job_education import read_education, without_ladder
+from careercraft.parse.job_experience import read_experience
+from careercraft.parse.job_guard import find_problems
+from careercraft.parse.job_kinds import AUTHORIZATION, CLEARANCE
+from careercraft.parse.job_payload import PayloadFacts, read_payload
+from careercraft.parse.job_place import Location, read_location, read_work_mode
+from careercraft.parse.job_salary import read_salary
+from careercraft.parse.job_sections import Outline, read_outline
+from careercraft.parse.job_seniority import read_level
+from careercraft.parse.job_statements import read_statements
+from careercraft.parse.job_title import read_title
+
+
+def parse_job(document: Document) -> Job:
+    """Reads a posting.
+
+    Never raises for odd input: what isn't stated is None or empty, and `problems` says what to distrust. A problem
+    with severity `error` (`looks_like_resume`, `too_short`) means that the result shouldn't be scored.
+    """
+    outline = read_outline(document)
+    stated = read_payload(document)
+    title = stated.title or read_title(outline)
+    statements = read_statements(outline, _fact_lines(outline, title), title)
+    asks = without_ladder(statements)
+    location = _location(stated, outline)
+    mode = read_work_mode(outline)
+    return Job(
+        title=title,
+        level=read_level(title, outline),
+        company=stated.company or read_company(outline),
+        location=location.text if location else None,
+        city=location.city if location else None,
+        region=location.region if location else None,
+        country=location.country if location else None,
+        work_mode=mode[0] if mode else ("remote" if stated.remote else None),
+        work_mode_text=mode[1] if mode else stated.remote,
+        employment=stated.employment or read_employment(outline),
+        salary=stated.salary or read_salary(outline),
+        education=read_education(asks),
+        experience=read_experience(asks),
+        statements=statements,
+        work_authorization=_first_matching(AUTHORIZATION, statements, outline),
+        clearance=_first_matching(CLEARANCE, statements, outline),
+        values=_texts(statements, "value"),
+        benefits=_texts(statements, "benefit"),
+        problems=find_problems(document, outline, statements),
+    )
+
+
+def _location(stated: PayloadFacts, outline: Outline) -> Location | None:
+    if stated.location:
+        return Location(stated.location, stated.city, stated.region, stated.country)
+    return read_location(outline)
+
+
+def _fact_lines(outline: Outline, title: Text | None) -> frozenset[tuple[int, int]]:
+    """Lines that are no statements: those that hold nothing but the title."""
+    lines = {(fact.start, fact.end) for fact in outline.facts}
+    if title:
+        lines |= {
+            (unit.start, unit.end)
+            for unit in outline.units
+            if unit.start <= title.span.start < unit.end and unit.end - unit.start < 120
+        }
+    return frozenset(lines)
+
+
+def _texts(statements: tuple[Statement, ...], kind: StatementKind) -> tuple[Text, ...]:
+    return tuple(statement.text for statement in statements if statement.kind == kind)
+
+
+def _first_matching(pattern: Cue, statements: tuple[Statement, ...], outline: Outline) -> Text | None:
+    """The first requirement that says it, or what stands under a heading of that name."""
+    for statement in statements:
+        if statement.kind == "requirement" and pattern.search(statement.text.value):
+            return statement.text
+    return _under_heading(pattern, statements, outline)
+
+
+def _under_heading(pattern: Cue, statements: tuple[Statement, ...], outline: Outline) -> Text | None:
+    """What stands under a heading that says it: "Work authorization: United States (Required)"."""
+    for unit, _ in outline.headings:
+        if pattern.search(outline.flat[unit.start : unit.end]):
+            return next((one.text for one in statements if 0 <= one.text.span.start - unit.end < 20), None)
+    return None

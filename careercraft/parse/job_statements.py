@@ -1,0 +1,166 @@
+"""Passages -> statements: kind, importance, label, years, level, and whether they are called mandatory."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from careercraft.model.document import Span, Text
+from careercraft.model.job import Importance, Statement, StatementKind
+from careercraft.parse.degrees import find_degrees
+from careercraft.parse.job_clauses import clauses, rank_of
+from careercraft.parse.job_cue import Lazy
+from careercraft.parse.job_guard import is_bait
+from careercraft.parse.job_headings import exact_heading
+from careercraft.parse.job_kinds import AUTHORIZATION, CLEARANCE, kind_of
+from careercraft.parse.job_levels import stated_level
+from careercraft.parse.job_sections import Outline, Passage
+from careercraft.parse.job_years import find_years
+
+_LABEL = re.compile(r"[*_]*(?P<label>[^\W\d_][^:.!?;]{0,60}?)[*_]*\s?:[*_]*\s+(?=\S)")
+_DASHED = re.compile(r"[*_]*(?P<label>[A-Z][\w+#/&' ]{1,40}?)[*_]*\s+[–—-]\s+(?=\w+\s+\w+\s+\w+)")
+_NO_LABEL = re.compile(
+    r"\b(?:following|includ\w+|such as|like|as|of|e\.g|example|years?|to|are|is|will)$|^(?:required"
+    r"|preferred|must|note|please|bonus|plus|ideally|nice)\b",
+    re.IGNORECASE,
+)
+_CREDENTIAL = Lazy(
+    r"\b(?:licen[cs]e[ds]?|licensure|licensed|certifi\w+|clearance|citizen\w*|authori[sz]\w+"
+    r"|registration|registered|visa|permit|right to work|driver|credential\w*"
+    r"|führerschein|permis|carnet|patente|rijbewijs|approbation)\b",
+    re.IGNORECASE,
+)
+_MANDATORY = re.compile(
+    r"\b(?:mandatory|non[- ]negotiable|(?:is|are)\s(?:an?\s)?(?:absolute\s)?must\b(?!-)|(?:is"
+    r"|are)\s(?:strictly\s|absolutely\s)?required\b"
+    r"|must\s(?:hold|possess|be\s(?:licen[cs]ed|certified|registered|authori[sz]ed|legally|eligible"
+    r"|fluent|proficient|a\s(?:u\.?s\.?|united|licen[cs]ed))|be\san?\s(?:u\.?s|licen))"
+    r"|must\s(?:currently\s|already\s)?have\b|zwingend|obligatoire|imprescindible|obrigatóri[oa]"
+    r"|obligatori[oa]|verplicht)",
+    re.IGNORECASE,
+)
+_REQUIRED = re.compile(
+    r"(?<!as )(?<!not )(?<!if )\b(?:required|must|requires?)\b|\berforderlich\b"
+    r"|\bexigée?s?\b|\bvereist\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = Lazy(
+    r"\b(?:may\s(?:be\s)?requir|if\s(?:you\b|selected|assigned|hired|applicable|required|needed)"
+    r"|not\s(?:be\s)?required|(?:some|certain|many|most)\s(?:\w+\s)?positions|will\sbe\srequired)",
+    re.IGNORECASE,
+)
+_NO_SPONSOR = re.compile(
+    r"\b(?:not|no|unable|cannot|can['’]t|without|don['’]t)\b.{0,60}\bsponsor", re.IGNORECASE
+)
+_EMPTY = re.compile(
+    r"(?:none|n/?a|tbd|yes|no|and|or|etc|not applicable|see below|open|other)\W*", re.IGNORECASE
+)
+_SOFT = Lazy(
+    r"\b(?:communicat\w+|interpersonal|team|attitude|analytical|organi[sz]ation\w*|problem[- ]solving"
+    r"|detail|self[- ]\w+|motivat\w+|flexib\w+|ethic|passion\w*|verbal|written"
+    r"|work (?:independently|well|under)|ability|able to|willing\w*|leadership|time[- ]management"
+    r"|multi-?task\w*|positive|interest|transportation|experience|track record|desire|mindset"
+    r"|curiosity|enthusias\w+|eye for|travel|sitting|standing|lift\w*|dexterity|gpa|physical\w*"
+    r"|problems|judg\w+)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+class Context(NamedTuple):
+    """What the whole posting says about its statements."""
+
+    skip: frozenset[tuple[int, int]]
+    """Ranges of lines that are facts, such as the title."""
+    headless: bool
+    title: str = ""
+
+
+def read_statements(
+    outline: Outline, skip: frozenset[tuple[int, int]], title: Text | None = None
+) -> tuple[Statement, ...]:
+    """The posting cut into statements, in reading order."""
+    telling = any(found and found.kind == "requirement" for _, found in outline.headings)
+    context = Context(skip, not telling, title.value.casefold() if title else "")
+    found: list[Statement] = []
+    for passage in outline.passages:
+        for start, end in clauses(outline.flat, passage):
+            if any(character.isalnum() for character in outline.flat[start:end]):
+                found.append(_statement(outline.flat, passage, start, end, context))
+    return tuple(found)
+
+
+def _statement(flat: str, passage: Passage, start: int, end: int, context: Context) -> Statement:
+    text = flat[start:end]
+    kind = _kind(text, start, end, passage, context)
+    importance = importance_of(text, kind, passage.importance)
+    # Years said of the employer or of a benefit ("vests over 4 years") are asked of nobody.
+    years = find_years(text) if kind in ("requirement", "duty") else []
+    least = min(years, key=lambda item: item.least, default=None)
+    return Statement(
+        text=Text(tidy(text), Span(start, end, passage.unit.page)),
+        kind=kind,
+        importance=importance,
+        label=_label(flat, passage, start, end, kind),
+        years=least.least if least else None,
+        max_years=least.most if least else None,
+        level=stated_level(text) if kind in ("requirement", "duty") else None,
+        hard=kind == "requirement" and importance == "must" and is_hard(text),
+    )
+
+
+def _kind(text: str, start: int, end: int, passage: Passage, context: Context) -> StatementKind:
+    says_nothing = (start, end) in context.skip or text.strip(" .").casefold() == context.title
+    if says_nothing or is_bait(text) or _EMPTY.fullmatch(text):
+        return "meta"
+    return kind_of(text, passage, context.headless)
+
+
+def tidy(text: str) -> str:
+    """White space as single spaces, Markdown's stars of emphasis dropped."""
+    return " ".join(text.replace("**", "").split())
+
+
+def importance_of(text: str, kind: StatementKind, heading: Importance | None) -> Importance:
+    if kind == "duty":
+        return "preferred"
+    if kind != "requirement":
+        return "nice"
+    stated = rank_of(text)
+    # "Must have a car" under "Nice to have" is written by habit more often than by intent; "required" isn't.
+    return stated or heading or "must"
+
+
+def is_hard(text: str) -> bool:
+    """Whether a statement calls a credential or a skill mandatory in so many words; years and manners never are."""
+    mandatory = _MANDATORY.search(text) is not None
+    if not (mandatory or _REQUIRED.search(text) or _NO_SPONSOR.search(text)) or _CONDITIONAL.search(text):
+        return False
+    if "degree" in text.lower() or find_degrees(text):
+        return bool(re.search(r"\bmandatory\b|non[- ]negotiable", text, re.IGNORECASE))
+    if AUTHORIZATION.search(text) or CLEARANCE.search(text) or _CREDENTIAL.search(text):
+        return True
+    return mandatory and not _SOFT.search(text) and not find_years(text)
+
+
+def _label(flat: str, passage: Passage, start: int, end: int, kind: StatementKind) -> Text | None:
+    """The words before the colon, or before a dash in a list, at the head of a statement."""
+    if kind in ("meta", "about"):
+        return None
+    match = _LABEL.match(flat, start, end)
+    most = 6
+    if match is None and passage.unit.bullet and kind == "requirement":
+        match, most = _DASHED.match(flat, start, end), 4
+    if (
+        match is None
+        or not 1 <= len(match["label"].split()) <= most
+        or not _may_label(match["label"], passage)
+    ):
+        return None
+    return Text(tidy(match["label"]), Span(match.start("label"), match.end("label"), passage.unit.page))
+
+
+def _may_label(label: str, passage: Passage) -> bool:
+    if _NO_LABEL.search(label):
+        return False
+    found = None if passage.unit.bullet else exact_heading(label)
+    return found is None

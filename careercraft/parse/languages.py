@@ -1,0 +1,86 @@
+"""Spoken languages with the fluency as stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from careercraft.model.resume import LanguageItem
+from careercraft.parse.language_names import FLUENCY, LANGUAGES
+from careercraft.parse.piece import Piece, words
+from careercraft.parse.rows import Row
+
+_SPLIT = re.compile(r"\s*[,;|•·●▪]\s*(?![^(]*\))|\n|\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])|\s+/\s+")
+_PARTS = re.compile(r"\s*[:(–—]\s*|\s+-\s+|\s{2,}|\t|(?<=[a-zà-ÿ])-(?=[A-Z])")
+_FLUENCY = re.compile(
+    rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●○★☆]+|\d{{1,3}}\s?%", re.IGNORECASE
+)
+
+
+def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]:
+    """(languages, rows that name none)."""
+    found: list[LanguageItem] = []
+    rest: list[Row] = []
+    for row in rows:
+        items = [item for piece in row.pieces for item in _row_items(piece, found)]
+        if items:
+            found += items
+        elif not _amend(found, row):
+            rest.append(row)
+    return found, rest
+
+
+def speaks(text: str) -> bool:
+    """Does the text name a spoken language?"""
+    return any(word in LANGUAGES for word in words(text))
+
+
+def _row_items(piece: Piece, before: Sequence[LanguageItem]) -> list[LanguageItem]:
+    items: list[LanguageItem] = []
+    for part in piece.split(_SPLIT):
+        item = _item(part.trim())
+        if item is not None:
+            items.append(item)
+        elif items and items[-1].fluency is None and _FLUENCY.fullmatch(part.trim().text):
+            items[-1] = LanguageItem(name=items[-1].name, fluency=part.trim().to_text())
+    return items
+
+
+def _item(part: Piece) -> LanguageItem | None:
+    if not part.text or len(part.text.split()) > 10:
+        return None
+    pieces = [piece.trim() for piece in part.split(_PARTS)]
+    pieces = [piece for piece in pieces if piece.text]
+    index = next((at for at, piece in enumerate(pieces) if speaks(piece.text)), None)
+    if index is None:
+        return None
+    name = pieces[index]
+    others = pieces[index + 1 :] or pieces[:index]
+    if others:
+        after = others[0].start > name.start
+        fluency = part.between(others[0].start, part.end if after else others[-1].end).trim()
+        return LanguageItem(name=name.to_text(), fluency=fluency.to_text())
+    return _by_words(name)
+
+
+def _by_words(piece: Piece) -> LanguageItem:
+    """ "Fluent English", "German C1": the language's word is the name, the rest the fluency."""
+    match = next(m for m in re.finditer(r"\S+", piece.text) if speaks(m[0]))
+    before, after = piece.cut(0, match.start()).trim(), piece.cut(match.end()).trim()
+    fluency = (
+        after
+        if after.text and _FLUENCY.match(after.text)
+        else before
+        if _FLUENCY.match(before.text or " ")
+        else None
+    )
+    name = piece.cut(match.start(), match.end()).trim() if fluency else piece
+    return LanguageItem(name=name.to_text(), fluency=fluency.to_text() if fluency else None)
+
+
+def _amend(found: list[LanguageItem], row: Row) -> bool:
+    """A line that holds only the fluency of the language above it."""
+    if found and found[-1].fluency is None and _FLUENCY.fullmatch(row.text):
+        found[-1] = LanguageItem(name=found[-1].name, fluency=row.pieces[0].to_text())
+        return True
+    return False

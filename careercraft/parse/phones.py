@@ -1,0 +1,37 @@
+"""Phone numbers in the header's lines.
+
+A pattern finds candidates; what is plainly a number (an international prefix, the North American
+3-3-4) needs nothing more, and only the rest goes to `phonenumbers`, whose import takes longer than
+the whole parse.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CANDIDATE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d(?:[ .\-()/–\u2011]{0,2}\d){6,14}(?![\w@])")
+_PLAIN = re.compile(r"\+\d{1,3}|(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}$")
+_DATE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
+
+
+def find_phones(text: str, country: str | None) -> list[tuple[int, int]]:
+    """(start, end) of each phone number; `country` (ISO 3166-1) helps to read national ones."""
+    return [
+        match.span()
+        for match in _CANDIDATE.finditer(text)
+        if not _DATE.search(match[0]) and _is_phone(match[0], country)
+    ]
+
+
+def _is_phone(candidate: str, country: str | None) -> bool:
+    digits = sum(char.isdigit() for char in candidate)
+    if _PLAIN.match(candidate):
+        return 8 <= digits <= 15
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(candidate, country or "US")
+    except phonenumbers.NumberParseException:
+        return False
+    possible = phonenumbers.is_possible_number(number)
+    return bool(possible) or (country is None and candidate.startswith("0") and 9 <= digits <= 12)

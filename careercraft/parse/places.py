@@ -1,0 +1,179 @@
+"""Places in short texts: "Boston, MA", "Lyon, France", "Berlin", with city, region and country code."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from careercraft.parse.place_names import COUNTRIES, COUNTRY_CODES, REGION_CODES, REGIONS
+
+_SEGMENT = re.compile(r"[^,|•·()\n;:－/]+")
+_INNER = re.compile(r"\s[-–—]\s|\s{2,}")
+_ZIP = re.compile(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$")
+_LEADING_ZIP = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:\s[A-Z]{2})?\s+")
+# One to four words with capitals; the small words stand inside names ("Frankfurt am Main", "Rio de Janeiro").
+_WORD = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*)"
+_CITY = re.compile(
+    rf"{_WORD}(?:[ ](?:(?:de|of|am|an|der|la|le|los|las|do|da|del|di|upon|on|sur|im)[ ])?(?:la[ ])?{_WORD}){{0,3}}$"
+)
+_METRO = re.compile(r"^(?:greater\s+)|\s+(?:(?:metropolitan\s+|metro\s+|bay\s+)?area)$", re.IGNORECASE)
+# Anonymized resumes and unfilled templates keep the field names where the values were.
+_PLACEHOLDER = re.compile(
+    r"(?:\bCity\s*,\s*(?:State|ST|Country)\b|\bCity\s*,?\s*(?=$)|\bState\b(?=\s*$))(?:\s*,\s*Country)?"
+)
+_WIDE = frozenset({"eu", "europe", "emea", "worldwide", "global", "anywhere"})
+
+
+class Place(NamedTuple):
+    """A place where it stands in the text. `region` is a code where there is one ("MA"), else the name."""
+
+    start: int
+    end: int
+    city: str | None
+    region: str | None
+    country: str | None
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def find_places(text: str) -> list[Place]:
+    """Places in reading order: a city with its state or country, a known larger city, or a country alone."""
+    found: list[Place] = [Place(m.start(), m.end(), None, None, None) for m in _PLACEHOLDER.finditer(text)]
+    parts = _parts(text)
+    index = 0
+    while index < len(parts):
+        place, used = _read(text, parts, index)
+        if place and not any(place.start < old.end and old.start < place.end for old in found):
+            found.append(place)
+        index += used
+    return sorted(found, key=lambda place: place.start)
+
+
+def find_place(text: str) -> Place | None:
+    """The first place of `text`, or None."""
+    places = find_places(text)
+    return places[0] if places else None
+
+
+def country_code(name: str) -> str | None:
+    """ISO 3166-1 alpha-2 of a country's name or code; None if it is none."""
+    key = name.strip(" .")
+    if key.upper() in COUNTRY_CODES and key.isupper() and len(key) == 2:
+        return key
+    return COUNTRIES.get(key.casefold()) or COUNTRIES.get(name.strip().casefold())
+
+
+def city_country(name: str) -> tuple[str | None, str] | None:
+    """(state, country) of a known larger city; the state only in the US. None if it isn't known."""
+    return _cities().get(name.strip().casefold())
+
+
+def _parts(text: str) -> list[_Part]:
+    parts: list[_Part] = []
+    for match in _SEGMENT.finditer(text):
+        start = match.start()
+        for cut in [*_INNER.finditer(text, match.start(), match.end()), None]:
+            end = cut.start() if cut else match.end()
+            piece = text[start:end]
+            if stripped := piece.strip(" ."):
+                lead = start + piece.index(stripped)
+                parts.append(_Part(lead, lead + len(stripped), stripped))
+            start = cut.end() if cut else end
+    return parts
+
+
+def _read(text: str, parts: list[_Part], index: int) -> tuple[Place | None, int]:
+    """The place that begins in `parts[index]` and how many parts it takes."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    joined = following is not None and text[part.end : following.start].strip(" .") == ","
+    if following and joined and (area := _area(_ZIP.sub("", following.text), part.text)):
+        city = _city_at_end(part)
+        if city is not None:
+            return _with_country(text, parts, index + 1, city, area)
+    return _alone(part), 1
+
+
+def _with_country(
+    text: str, parts: list[_Part], at: int, city: _Part, area: tuple[str | None, str]
+) -> tuple[Place, int]:
+    region, country = area
+    end, used = parts[at].end, 2
+    if region and at + 1 < len(parts) and text[end : parts[at + 1].start].strip() == ",":
+        code = country_code(_ZIP.sub("", parts[at + 1].text))
+        if code:
+            country, end, used = code, parts[at + 1].end, 3
+    return Place(city.start, end, _METRO.sub("", _LEADING_ZIP.sub("", city.text)), region, country), used
+
+
+def _alone(part: _Part) -> Place | None:
+    name = _METRO.sub("", _LEADING_ZIP.sub("", _ZIP.sub("", part.text)))
+    if known := city_country(name):
+        return Place(part.start, part.end, name, known[0], known[1])
+    if name.casefold() in COUNTRIES:
+        return Place(part.start, part.end, None, None, COUNTRIES[name.casefold()])
+    if name.casefold() in REGIONS:
+        region, country = REGIONS[name.casefold()]
+        return Place(part.start, part.end, None, region, country)
+    head, _, tail = name.rpartition(" ")
+    if tail in REGION_CODES and len(tail) == 2 and city_country(head):
+        return Place(part.start, part.end, head, tail, REGION_CODES[tail])
+    return None
+
+
+def _area(name: str, city: str) -> tuple[str | None, str] | None:
+    """(region, country) of what stands after a city's comma."""
+    name = name.strip(" .")
+    code = name.replace(".", "")
+    if code.isupper() and 2 <= len(code) <= 3:
+        known = city_country(_LEADING_ZIP.sub("", city))
+        if code in COUNTRY_CODES and (code not in REGION_CODES or (known and known[1] == code)):
+            return None, code  # "Berlin, DE" is Germany, "Dover, DE" Delaware
+        if code in REGION_CODES:
+            return code, REGION_CODES[code]
+    key = name.casefold()
+    if key in REGIONS:
+        return REGIONS[key]
+    if key in COUNTRIES:
+        return None, COUNTRIES[key]
+    if known := city_country(_LEADING_ZIP.sub("", city)):
+        head = name.split(" ")[0]
+        return (
+            (name, known[1])
+            if head[:1].isupper() and len(name.split()) <= 2 and key not in _WIDE and known[1] != "US"
+            else None
+        )
+    return None
+
+
+def _city_at_end(part: _Part) -> _Part | None:
+    """The city's name at the end of the part before the comma, or None where nothing there can be one."""
+    words = list(re.finditer(r"\S+", part.text))
+    for first in range(max(0, len(words) - 4), len(words)):
+        tail = part.text[words[first].start() :]
+        if city_country(tail):
+            return _Part(part.start + words[first].start(), part.end, tail)
+    text = _LEADING_ZIP.sub("", part.text)
+    if len(words) <= 4 and _CITY.match(text) and not re.search(r"\d", text):
+        return part
+    return None
+
+
+@cache
+def _cities() -> dict[str, tuple[str | None, str]]:
+    table: dict[str, tuple[str | None, str]] = {}
+    data = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8")
+    for line in data.splitlines():
+        if line.startswith("#"):
+            continue
+        code, _, names = line.partition(" ")
+        country, _, region = code.partition("-")
+        for name in names.split("|"):
+            table[name.casefold()] = (region or None, country)
+    return table

@@ -1,0 +1,107 @@
+"""Which slot of an entry's head is the title and which the employer.
+
+Words decide first (see `evidence`); where they are silent, the order that the section's other entries
+show decides, and at last the commonest order of all, the title first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careercraft.parse.evidence import leaning, title_evidence
+from careercraft.parse.piece import Piece
+from careercraft.parse.slots import Slots, by_comma
+
+_CLEAR = 2.5
+_PLACEHOLDER = re.compile(r"\s*\b(?:Company|Employer|Organization)\s+Name\b\s*", re.IGNORECASE)
+
+
+class Roles(NamedTuple):
+    title: Piece | None
+    employer: Piece | None
+    rest: tuple[Piece, ...] = ()
+
+
+def split_placeholders(slots: Slots) -> Slots:
+    """Anonymized resumes write "Cook Company Name": the employer's field name with nothing between."""
+    pieces, lines, after_at = [], [], []
+    for piece, line, at in zip(slots.pieces, slots.lines, slots.after_at, strict=True):
+        match = _PLACEHOLDER.search(piece.text)
+        parts = [piece]
+        if match:
+            cuts = (
+                piece.cut(0, match.start()),
+                piece.cut(match.start(), match.end()),
+                piece.cut(match.end()),
+            )
+            parts = [part.trim() for part in cuts if part.trim().text]
+        pieces += parts
+        lines += [line] * len(parts)
+        after_at += [at] * len(parts)
+    return Slots(
+        pieces=pieces, lines=lines, after_at=after_at, location=slots.location, employment=slots.employment
+    )
+
+
+def order_of(heads: Sequence[Slots]) -> float:
+    """Positive where the section writes the title first, negative where the employer."""
+    total = 0.0
+    for slots in heads:
+        pieces = slots.pieces if len(slots.pieces) > 1 else by_comma(slots).pieces
+        if len(pieces) > 1:
+            total += max(-3.0, min(3.0, leaning(pieces[0].text) - leaning(pieces[1].text)))
+    return total
+
+
+def assign(slots: Slots, order: float) -> Roles:
+    """The title and the employer of one head, and what is left over."""
+    if len(slots.pieces) == 1:
+        slots = _cut_lone(slots, order)
+    if len(slots.pieces) < 2:
+        return _lone(slots.pieces)
+    if True in slots.after_at:
+        at = slots.after_at.index(True)
+        before = [piece for index, piece in enumerate(slots.pieces) if index != at]
+        title = max(before[: max(at, 1)], key=lambda piece: title_evidence(piece.text))
+        return Roles(title, slots.pieces[at], tuple(piece for piece in before if piece is not title))
+    first, second = _best_pair(slots.pieces, order)
+    rest = tuple(piece for index, piece in enumerate(slots.pieces) if index not in (first, second))
+    return Roles(slots.pieces[first], slots.pieces[second], rest)
+
+
+def _cut_lone(slots: Slots, order: float) -> Slots:
+    """Cuts "Title, Employer" where the words or the other entries say that it is both."""
+    parts = by_comma(slots)
+    if len(parts.pieces) < 2:
+        return slots
+    leanings = [leaning(part.text) for part in parts.pieces]
+    if len(leanings) == 2 and abs(order) >= 2 and leanings == [0.0, 0.0]:
+        return parts  # the words say nothing; the other entries are written so
+    apart = max(leanings) - min(leanings)
+    return parts if apart >= 1.5 and (min(leanings) < 0.6 or apart >= 2) else slots
+
+
+def _lone(pieces: Sequence[Piece]) -> Roles:
+    if not pieces:
+        return Roles(None, None)
+    piece = pieces[0]
+    if leaning(piece.text) <= -1.5 and title_evidence(piece.text) < 2:
+        return Roles(None, piece)
+    return Roles(piece, None)
+
+
+def _best_pair(pieces: Sequence[Piece], order: float) -> tuple[int, int]:
+    """Indices of (title, employer): evidence, the section's order, then what stands first."""
+    scores = [max(-_CLEAR, min(_CLEAR + 0.5, leaning(piece.text))) for piece in pieces]
+    prior = 1.2 if order > 0 else -1.2 if order < 0 else 0.6
+
+    def worth(pair: tuple[int, int]) -> float:
+        title, employer = pair
+        ordered = prior if title < employer else -prior
+        return scores[title] - scores[employer] + ordered - 0.45 * (title + employer)
+
+    count = min(len(pieces), 4)
+    pairs = [(i, j) for i in range(count) for j in range(count) if i != j]
+    return max(pairs, key=lambda pair: (worth(pair), -pair[0], -pair[1]))

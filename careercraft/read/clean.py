@@ -1,0 +1,103 @@
+"""Text hygiene, the same for every format: what a line may hold before it becomes part of a document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BULLETS = "•‣⁃▪▫■□◦●○◆◇▶►▸➢➤➔➜✓✔✦❖∙·⚫⬤"
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_SPACES = [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]
+_ZERO_WIDTH = [
+    0xAD,
+    0x34F,
+    0x61C,
+    0x180E,
+    *range(0x200B, 0x2010),
+    *range(0x2060, 0x2065),
+    0xFEFF,
+    0xFFFC,
+    0xFFFD,
+]
+_BIDI_CONTROLS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
+_TABLE: dict[int, str | None] = {
+    **dict.fromkeys(_CONTROLS),
+    **dict.fromkeys(_ZERO_WIDTH),
+    **dict.fromkeys(_BIDI_CONTROLS),
+    **dict.fromkeys(_SPACES, " "),
+    **_LIGATURES,
+    0x09: "  ",
+    0x0B: " ",
+    0x0C: " ",
+    0x2010: "-",
+    0x2011: "-",
+    0xF0B7: "•",  # the bullets of Symbol and Wingdings, as word processors write them
+    0xF0A7: "▪",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+}
+_PLAIN = re.compile(r"[ -~]*\Z")
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
+_CID = re.compile(r"\(cid:\d+\)")
+# UTF-8 read as Windows-1252: a lead byte as a letter, then continuation bytes as symbols.
+_TRAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MOJIBAKE = re.compile(f"[Â-ß]{_TRAIL}|[à-ï]{_TRAIL}{{2}}|ï¼|Â(?=\\s|$|[.,;:)])")
+_TRUNCATED = {"Â": "", "ï¼": " -"}  # of a no-break space, of a full-width hyphen (EF BC 8D)
+_WIDE_GAP = re.compile(r" {3,}")
+_NUMBERED = r"\(?\d{1,2}[.)]|\(?[a-h]\)"
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+|o\s+(?=[A-Z(\"“])|(?:{_NUMBERED})\s+)(?=\S)")
+
+
+def clean_line(raw: str) -> str:
+    """One line without line breaks: NFC, nothing invisible, at most two spaces in a row."""
+    if not _PLAIN.match(raw):
+        raw = _clean_unicode(raw)
+    if "(cid:" in raw:
+        raw = _CID.sub("", raw)
+    return _WIDE_GAP.sub("  ", raw).rstrip() if "   " in raw else raw.rstrip()
+
+
+def _clean_unicode(raw: str) -> str:
+    raw = _MOJIBAKE.sub(_repaired, raw)
+    raw = _PRIVATE.sub("", raw.translate(_TABLE))
+    return unicodedata.normalize("NFC", raw)
+
+
+def _repaired(found: re.Match[str]) -> str:
+    """The character that was meant; for one whose last byte got lost what it most likely was."""
+    text = found[0]
+    if text in _TRUNCATED:
+        return _TRUNCATED[text]
+    try:
+        return b"".join(_byte(letter) for letter in text).decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    return bytes([ord(letter)]) if ord(letter) < 0x100 else letter.encode("cp1252")
+
+
+def split_lines(raw: str) -> list[str]:
+    """Raw text at its line breaks (\\n, \\r\\n, \\r, form feed, Unicode separators)."""
+    return re.split(r"\r\n|[\n\r\f\u2028\u2029\x85]", raw)
+
+
+def collapse(raw: str) -> str:
+    """Any whitespace, line breaks too, as single spaces; for formats where layout is no part of the text."""
+    return clean_line(" ".join(raw.split()))
+
+
+def bullet_length(text: str) -> int:
+    """Length of the bullet or list number the line begins with, spaces included; 0 without one."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0

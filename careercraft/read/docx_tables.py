@@ -1,0 +1,84 @@
+"""Paragraphs of a Word document, and the rows of its tables as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+from typing import Any
+
+from msgspec import Struct
+
+from careercraft.read.docx_styles import ParagraphStyle, RunStyle, qualified
+
+_SHORT_CELL = 45
+"""Characters. A date, a place or a label is shorter than this."""
+
+
+class Piece(Struct):
+    """Visible text of one formatting."""
+
+    text: str
+    style: RunStyle
+
+
+class Paragraph(Struct):
+    lines: list[list[Piece]]
+    style: ParagraphStyle
+    marker: str
+    level: int
+    heading: int
+
+
+def joined_row(cells: list[list[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of short cells is one line; a short cell beside a long one goes with its first line."""
+    if len(cells) == 2 and not _is_heading(cells[0][0]) and _go_together(*cells):
+        left, right = cells
+        yield _beside(left[0], right[0])
+        yield from left[1:]
+        yield from right[1:]
+    elif len(cells) > 2 and all(len(cell) == 1 and _is_short(cell[0]) for cell in cells):
+        yield reduce(_beside, (cell[0] for cell in cells))
+    else:
+        for cell in cells:
+            yield from cell
+
+
+def _go_together(left: list[Paragraph], right: list[Paragraph]) -> bool:
+    if left[0].marker or right[0].marker:
+        return False
+    return (len(right) == 1 and _is_short(right[0])) or (len(left) == 1 and _is_short(left[0]))
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return len(paragraph.lines) == 1 and sum(len(piece.text) for piece in paragraph.lines[0]) <= _SHORT_CELL
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    """A section's name in a column of its own."""
+    text = "".join(piece.text for piece in paragraph.lines[0]).strip()
+    return paragraph.heading > 0 or (
+        text.isupper() and len(text) > 5 and not any(letter.isdigit() for letter in text)
+    )
+
+
+def _beside(left: Paragraph, right: Paragraph) -> Paragraph:
+    gap = Piece("  ", left.lines[0][-1].style if left.lines[0] else RunStyle())
+    lines = [[*left.lines[0], gap, *right.lines[0]], *left.lines[1:], *right.lines[1:]]
+    return Paragraph(lines, left.style, left.marker, left.level, left.heading)
+
+
+def rows_of(table: Any) -> Iterator[Any]:
+    for row in table.iter(qualified("tr")):
+        if _owner(row, "tbl") is table and row.find(f"{qualified('trPr')}/{qualified('del')}") is None:
+            yield row
+
+
+def cells_of(row: Any) -> Iterator[Any]:
+    for cell in row.iter(qualified("tc")):
+        if _owner(cell, "tr") is row:
+            yield cell
+
+
+def _owner(element: Any, tag: str) -> Any:
+    """The nearest ancestor with this tag: rows may stand inside content controls, tables inside cells."""
+    return next(element.iterancestors(qualified(tag)), None)

@@ -1,0 +1,106 @@
+"""Which format bytes are in: by their content, then by the name's ending."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from careercraft.errors import InputError
+
+Kind = Literal["pdf", "docx", "text", "markdown", "html", "json_resume"]
+_PICTURES = (
+    (b"\x89PNG\r\n", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"II*\0", "TIFF"),
+    (b"MM\0*", "TIFF"),
+    (b"BM", "BMP"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML = re.compile(
+    rb"<(?:!doctype html|html|head|body|main|article|div|section|p|h[1-6]|ul|table)[\s>]", re.I
+)
+_HTML_START = re.compile(rb"\s*<(?:!doctype html|html|head|body|\?xml|!--)", re.I)
+_ENDINGS: dict[str, Kind] = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "html",
+    ".json": "json_resume",
+}  # fmt: skip
+_OCR_HINT = (
+    "Run OCRmyPDF on it to add a text layer (ocrmypdf in.pdf out.pdf), or export the document as text."
+)
+_WORD_HINT = "Open it in a word processor and save it as .docx or PDF."
+
+
+def sniff(data: bytes, name: str) -> Kind:
+    """Raises `InputError` for formats that are recognised and not read, and for binary files."""
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return _sniff_zip(data, name)
+    _refuse_known(data, name)
+    return _sniff_text(data, name)
+
+
+def _sniff_zip(data: bytes, name: str) -> Kind:
+    if b"word/" in data or name.lower().endswith(".docx"):
+        return "docx"
+    if b"application/vnd.oasis.opendocument" in data[:200] or name.lower().endswith(".odt"):
+        raise InputError(f"{name} is an OpenDocument file, which careercraft doesn't read yet", _WORD_HINT)
+    raise InputError(f"{name} is a ZIP archive, not a document", "Unpack it and give the document inside.")
+
+
+def _refuse_known(data: bytes, name: str) -> None:
+    if data.startswith(_OLE):
+        raise InputError(f"{name} is in the old binary Office format (.doc)", _WORD_HINT)
+    if data.startswith(b"{\\rtf"):
+        raise InputError(f"{name} is an RTF file, which careercraft doesn't read yet", _WORD_HINT)
+    picture = _picture(data)
+    if picture:
+        raise InputError(f"{name} is a picture ({picture}), not text", _picture_hint())
+    _refuse_wrong_ending(name)
+
+
+def _picture(data: bytes) -> str:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WebP"
+    if data[4:12] in (b"ftypheic", b"ftypheif", b"ftypmif1"):
+        return "HEIC"
+    known = next((kind for magic, kind in _PICTURES if data.startswith(magic)), "")
+    return known if known != "BMP" or b"\0" in data[:32] else ""
+
+
+def _picture_hint() -> str:
+    return "Make a PDF with text of it by OCRmyPDF (ocrmypdf --image-dpi 300 in.png out.pdf)."
+
+
+def _refuse_wrong_ending(name: str) -> None:
+    lowered = name.lower()
+    if lowered.endswith(".docx"):
+        raise InputError(f"{name} is not a Word document: it is no ZIP archive", _WORD_HINT)
+    if lowered.endswith(".pdf"):
+        raise InputError(
+            f"{name} is not a PDF: its header is missing", "Export it as PDF again, or download it again."
+        )
+
+
+def _sniff_text(data: bytes, name: str) -> Kind:
+    head = data[:4096].replace(b"\0", b"")  # UTF-16 reads like ASCII without its NULs
+    ending = next((kind for end, kind in _ENDINGS.items() if name.lower().endswith(end)), None)
+    if ending:
+        return ending
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") and not name.lower().endswith(
+        (".txt", ".text")
+    ):
+        return "json_resume"
+    return "html" if _looks_like_html(head) else "text"
+
+
+def _looks_like_html(head: bytes) -> bool:
+    return bool(_HTML_START.match(head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe"))) or (
+        head.lstrip().startswith(b"<") and len(_HTML.findall(head)) >= 3
+    )
+
+
+def scanned_error(name: str) -> InputError:
+    return InputError(f"{name} has no text layer: it is a scan or a picture", _OCR_HINT)

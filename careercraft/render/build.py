@@ -1,0 +1,172 @@
+"""Analysis to view-model. Nothing is computed: values are picked, put in order and formatted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import UNSET
+
+from careercraft.model.advice import Counterfactual
+from careercraft.model.analysis import Analysis, AnalyzedDocument
+from careercraft.model.document import Text
+from careercraft.model.score import Row, Score, Verdict
+from careercraft.render import view, wording
+from careercraft.render.build_skills import (
+    Context,
+    build_advice,
+    build_gap,
+    build_quotes,
+    build_resource,
+    build_skills,
+    format_hours,
+    format_points,
+    gap_key,
+)
+from careercraft.render.passages import Marks, build_documents, find_marks
+from careercraft.render.wording import clean
+
+_SEVERITY_ORDER = {"error": 0, "warning": 1, "info": 2}
+
+
+def build(analysis: Analysis) -> view.Report:
+    """The view-model of an analysis, whole or brief."""
+    marks = find_marks(analysis)
+    context = Context(marks, {gap_key(gap.id, gap.name): gap for gap in analysis.gaps})
+    improvements = [item.text for item in analysis.priority_improvements]
+    others = [item for item in analysis.recommendations if item.text not in improvements]
+    skills = analysis.skills
+    return view.Report(
+        title=_title(analysis),
+        company=_company(analysis),
+        candidate=_candidate(analysis),
+        files=tuple(clean(document.name) for _, document in _documents(analysis)),
+        verdict=_verdict(analysis.verdict, analysis.counterfactuals),
+        hard=tuple(
+            view.HardView(text=clean(item.text), met=item.met, quotes=build_quotes(item.evidence, marks))
+            for item in analysis.verdict.hard_requirements
+        ),
+        scores=tuple(_score(score, marks) for score in analysis.scores),
+        missing=build_skills(skills.missing, context),
+        partial=build_skills(skills.partial, context),
+        matched=build_skills(skills.matched, context),
+        extra=build_skills(skills.extra, context),
+        strengths=tuple(build_advice(item, marks) for item in analysis.strengths),
+        gaps=tuple(build_gap(gap, marks) for gap in sorted(analysis.gaps, key=lambda gap: gap.priority)),
+        improvements=tuple(build_advice(item, marks) for item in analysis.priority_improvements),
+        recommendations=tuple(build_advice(item, marks) for item in others),
+        next_steps=tuple(
+            view.StepView(text=clean(step.text), command=clean(step.command or ""))
+            for step in analysis.next_steps
+        ),
+        resources=tuple(build_resource(item) for item in analysis.learning_resources),
+        notes=tuple(_notes(analysis)),
+        narrative=_narrative(analysis),
+        today=clean(analysis.engine.today),
+        engine=_engine(analysis),
+        documents=build_documents(analysis, marks),
+    )
+
+
+def _documents(analysis: Analysis) -> tuple[tuple[str, AnalyzedDocument], ...]:
+    if analysis.documents is UNSET:
+        return ()
+    return (("resume", analysis.documents.resume), ("posting", analysis.documents.job))
+
+
+def _value(text: Text | None) -> str:
+    return clean(text.value) if text else ""
+
+
+def _title(analysis: Analysis) -> str:
+    stated = "" if analysis.job is UNSET else _value(analysis.job.title)
+    names = [document.name for _, document in _documents(analysis)]
+    return stated or clean(names[1] if names and names[1] != "-" else "") or "Job posting"
+
+
+def _company(analysis: Analysis) -> str:
+    return "" if analysis.job is UNSET else _value(analysis.job.company)
+
+
+def _candidate(analysis: Analysis) -> str:
+    basics = {} if analysis.resume is UNSET else analysis.resume.get("basics", {})
+    name = basics.get("name") if isinstance(basics, dict) else None
+    return clean(name) if isinstance(name, str) else ""
+
+
+def _verdict(verdict: Verdict, ways: tuple[Counterfactual, ...]) -> view.VerdictView:
+    return view.VerdictView(
+        label=verdict.label,
+        fit=verdict.label == "FIT",
+        borderline=verdict.borderline,
+        readiness=wording.score(verdict.readiness),
+        confidence=wording.score(verdict.confidence),
+        low=wording.score(verdict.interval[0]),
+        high=wording.score(verdict.interval[1]),
+        threshold=wording.number(verdict.threshold),
+        reasons=tuple(wording.sentence(clean(reason)) for reason in verdict.reasons),
+        ways_out=tuple(_way_out(way) for way in ways),
+    )
+
+
+def _way_out(way: Counterfactual) -> str:
+    names = wording.listed([clean(change.name) for change in way.changes])
+    hours = f", about {format_hours(way.hours)}" if format_hours(way.hours) else ""
+    readiness = wording.score(way.readiness)
+    return f"{names} would do it: {format_points(way.points)} points{hours}, readiness {readiness}."
+
+
+def _score(score: Score, marks: Marks) -> view.ScoreView:
+    return view.ScoreView(
+        key=score.key,
+        name=wording.SCORE_NAMES[score.key],
+        value=score.value,
+        shown=wording.score(score.value),
+        stated=score.value is not None,
+        weight=wording.number(score.weight, 3) if score.weight else "",
+        summary=clean(score.summary),
+        rows=tuple(_row(row, marks) for row in score.rows),
+    )
+
+
+def _row(row: Row, marks: Marks) -> view.RowView:
+    return view.RowView(
+        label=clean(row.label),
+        points=wording.number(row.points, 2),
+        of=wording.number(row.of, 2),
+        value=row.points,
+        most=row.of,
+        quotes=build_quotes(row.evidence, marks),
+    )
+
+
+def _notes(analysis: Analysis) -> Iterator[str]:
+    for label, document in _documents(analysis):
+        for hidden in document.hidden:
+            page = f" on page {hidden.page}" if hidden.page else ""
+            reason = wording.HIDDEN_REASONS[hidden.reason]
+            words = wording.shorten(clean(hidden.text), 160)
+            yield f"Hidden text in the {label}{page}, {reason}, was left out: “{words}”"
+        for problem in sorted(document.problems, key=lambda item: _SEVERITY_ORDER[item.severity]):
+            yield f"In the {label}: {clean(problem.message)}"
+
+
+def _narrative(analysis: Analysis) -> view.NarrativeView | None:
+    if analysis.narrative is UNSET:
+        return None
+    narrative = analysis.narrative
+    return view.NarrativeView(
+        model=clean(narrative.model),
+        paragraphs=tuple(text for part in narrative.text.split("\n\n") if (text := clean(part))),
+        flags=tuple((clean(flag.quote), clean(flag.reason)) for flag in narrative.flags),
+    )
+
+
+def _engine(analysis: Analysis) -> tuple[tuple[str, str], ...]:
+    engine = analysis.engine
+    return (
+        ("careercraft", clean(engine.version)),
+        ("taxonomy", clean(engine.taxonomy)[:12]),
+        ("encoder", clean(engine.encoder)[:40]),
+        ("settings", clean(engine.settings)[:12]),
+        ("report", clean(analysis.id)[:12]),
+    )

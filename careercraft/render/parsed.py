@@ -1,0 +1,124 @@
+"""What was understood of a resume or a posting, as a fact sheet in plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careercraft.model.document import Document, Problem, Text
+from careercraft.model.job import Job, Statement
+from careercraft.model.resume import DateRange, Education, LanguageItem, PartialDate, Resume, Work
+from careercraft.render.tables import described
+
+_WORDS_SHOWN = 24
+
+
+def parsed_text(file: str, document: Document, found: Resume | Job, problems: Sequence[Problem]) -> str:
+    """`problems` are the document's and the parser's together."""
+    fields = _resume(found) if isinstance(found, Resume) else _job(found)
+    hidden = [("hidden", f"{item.reason}: {_short(item.text)}") for item in document.hidden]
+    notes = [("problem", f"{problem.message} ({problem.code})") for problem in problems]
+    count = document.page_count
+    pages = f", {count} page{'' if count == 1 else 's'}" if count else ""
+    head = f"{file} ({document.format}{pages}, {len(document.text)} characters, {document.language})"
+    return described(head, [*fields, *hidden, *notes]) + "\n"
+
+
+def _resume(resume: Resume) -> list[tuple[str, str]]:
+    return [
+        ("name", _value(resume.name)),
+        ("headline", _value(resume.headline)),
+        ("email", _value(resume.email)),
+        ("phone", _values(resume.phones)),
+        ("links", _values(resume.links)),
+        ("location", _value(resume.location)),
+        ("summary", _short(_value(resume.summary))),
+        *(("work", _work(work)) for work in resume.work),
+        *(("education", _education(entry)) for entry in resume.education),
+        *(("project", _value(project.name)) for project in resume.projects),
+        *(("certificate", _joined(item.name, item.issuer)) for item in resume.certifications),
+        *(("skills", _group(group.name, [item.text for item in group.items])) for group in resume.skills),
+        ("languages", ", ".join(_spoken(item) for item in resume.languages)),
+        *(("volunteer", _work(work)) for work in resume.volunteer),
+        *(("award", _short(text.value)) for text in resume.awards),
+        *(("publication", _short(text.value)) for text in resume.publications),
+        ("interests", _values(resume.interests)),
+        *(("other", _short(text.value)) for text in resume.other),
+    ]
+
+
+def _job(job: Job) -> list[tuple[str, str]]:
+    return [
+        ("title", _value(job.title)),
+        ("level", job.level or ""),
+        ("company", _value(job.company)),
+        ("location", _value(job.location)),
+        ("way of working", job.work_mode or ""),
+        ("contract", _value(job.employment)),
+        ("pay", job.salary.text.value if job.salary else ""),
+        *(("years", f"{ask.years:g}: {_short(ask.text.value)}") for ask in job.experience),
+        *(("education", f"{ask.level.replace('_', ' ')}: {_short(ask.text.value)}") for ask in job.education),
+        ("permit", _value(job.work_authorization)),
+        ("clearance", _value(job.clearance)),
+        *(
+            (_kind(item), _short(item.text.value))
+            for item in job.statements
+            if item.kind in {"requirement", "duty"}
+        ),
+        *(("value", _short(text.value)) for text in job.values),
+        *(("benefit", _short(text.value)) for text in job.benefits),
+    ]
+
+
+def _kind(statement: Statement) -> str:
+    return statement.importance if statement.kind == "requirement" else "duty"
+
+
+def _work(work: Work) -> str:
+    bullets = f", {len(work.bullets)} bullets" if work.bullets else ""
+    return (
+        f"{_joined(work.title, work.employer, work.location) or 'position'} ({_dates(work.dates)}{bullets})"
+    )
+
+
+def _education(entry: Education) -> str:
+    return f"{_joined(entry.degree, entry.area, entry.institution)} ({_dates(entry.dates)})"
+
+
+def _dates(dates: DateRange | None) -> str:
+    if dates is None:
+        return "no dates"
+    if dates.start is None:
+        return _day(dates.end)
+    return f"{_day(dates.start)} to {'now' if dates.current else _day(dates.end)}"
+
+
+def _day(day: PartialDate | None) -> str:
+    if day is None:
+        return "?"
+    return f"{day.year}" if day.month is None else f"{day.year}-{day.month:02}"
+
+
+def _group(name: Text | None, items: Iterable[Text]) -> str:
+    listed = ", ".join(item.value for item in items)
+    return f"{name.value}: {listed}" if name else listed
+
+
+def _spoken(item: LanguageItem) -> str:
+    return f"{item.name.value} ({item.fluency.value})" if item.fluency else item.name.value
+
+
+def _joined(*texts: Text | None) -> str:
+    return ", ".join(text.value for text in texts if text)
+
+
+def _values(texts: Iterable[Text]) -> str:
+    return ", ".join(text.value for text in texts)
+
+
+def _value(text: Text | None) -> str:
+    return text.value if text else ""
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else "")

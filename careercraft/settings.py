@@ -1,0 +1,211 @@
+"""Settings: defaults < config file < CAREERCRAFT_* variables < flags, each value knowing where it came from.
+
+A setting is named by dots (`weights.skills_match`); its variable is CAREERCRAFT_ and the name in capitals with
+underscores (`CAREERCRAFT_WEIGHTS_SKILLS_MATCH`). CAREERCRAFT_HOME and CAREERCRAFT_CONFIG name places, not settings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+
+from careercraft import paths
+from careercraft.errors import ConfigError
+
+_PREFIX = "CAREERCRAFT_"
+_PLACES = {"CAREERCRAFT_HOME", "CAREERCRAFT_CONFIG"}
+_MOVES_NUMBERS = ("threshold", "weights", "wishes")
+
+
+class Weights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Weights of the nine parts in the readiness; only those that are known count, and they need not add up to 1."""
+
+    skills_match: float = 0.45
+    experience_match: float = 0.18
+    education_match: float = 0.06
+    culture_fit: float = 0.03
+    location_match: float = 0.05
+    salary_match: float = 0.03
+    technical_skills: float = 0.10
+    soft_skills: float = 0.05
+    domain_knowledge: float = 0.05
+
+
+class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is still taken for a resume or a posting."""
+
+    max_bytes: int = 20_000_000
+    max_pages: int = 60
+    max_chars: int = 300_000
+
+
+class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the person wants, where the resume doesn't say it."""
+
+    location: str = ""
+    salary: float = 0.0
+    """A year; 0 is no wish."""
+    currency: str = ""
+    """ISO 4217, of `salary`."""
+    remote: bool | None = None
+
+
+class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    threshold: float = 70.0
+    """Readiness from which on the verdict is FIT."""
+    encoder: str = "default"
+    """The shipped encoder, or a sentence-transformers model by name or path."""
+    taxonomy: str = ""
+    """A folder of skills in place of the built-in one."""
+    roles: str = ""
+    """A folder of roles in place of the built-in one."""
+    history: bool = True
+    history_file: str = ""
+    """In place of the file in the user's data directory."""
+    threads: int = 0
+    """For the encoder; 0 takes what the machine has, at most 4."""
+    pdf_engine: str = "pdfium"
+    """pdfium or pdfminer."""
+    today: str = ""
+    """YYYY-MM-DD; empty is the clock's."""
+    weights: Weights = Weights()
+    limits: Limits = Limits()
+    wishes: Wishes = Wishes()
+
+
+class Loaded(Struct, frozen=True):
+    """Settings with the origin of each: `default`, the config file, a variable, or a flag."""
+
+    settings: Settings
+    origins: dict[str, str] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[tuple[str, Any, str]]:
+        """(name, value, origin) of every setting, in the order of declaration."""
+        for name, value in flatten(msgspec.to_builtins(self.settings)):
+            yield name, value, self.origins.get(name, "default")
+
+
+def load_settings(flags: Mapping[str, Any] | None = None, environ: Mapping[str, str] | None = None) -> Loaded:
+    """Raises ConfigError that names the file, variable or flag with the mistake."""
+    environ = os.environ if environ is None else environ
+    layers: list[tuple[str, dict[str, Any]]] = [
+        _file_layer(environ),
+        *_environment_layers(environ),
+        *(
+            (f"--{name.rpartition('.')[2].replace('_', '-')}", {name: value})
+            for name, value in (flags or {}).items()
+        ),
+    ]
+    merged: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for origin, values in layers:
+        for name, value in values.items():
+            _check(name, value, origin)
+            merged[name] = value
+            origins[name] = origin
+    settings = msgspec.convert(_nest(merged), Settings, strict=False)
+    _check_ranges(settings, origins)
+    return Loaded(settings, origins)
+
+
+def settings_hash(settings: Settings) -> str:
+    """Over the settings that can move a number; sha256 in hex."""
+    values = {name: getattr(settings, name) for name in _MOVES_NUMBERS}
+    return hashlib.sha256(msgspec.json.encode(values, order="sorted")).hexdigest()
+
+
+def flatten(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            yield from flatten(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _nest(values: Mapping[str, Any]) -> dict[str, Any]:
+    nested: dict[str, Any] = {}
+    for name, value in values.items():
+        *groups, last = name.split(".")
+        inner = nested
+        for group in groups:
+            inner = inner.setdefault(group, {})
+        inner[last] = value
+    return nested
+
+
+def _file_layer(environ: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    named = environ.get("CAREERCRAFT_CONFIG", "")
+    path = Path(named).expanduser() if named else paths.config_file()
+    if not path.exists():
+        if named:
+            raise ConfigError(f"there is no config file {path}", "check CAREERCRAFT_CONFIG")
+        return str(path), {}
+    return str(path), dict(flatten(_read_yaml(path)))
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    import yaml
+
+    hint = "mend the file, or move it away to go on with the defaults"
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"the config file {path} can't be read: {error.strerror}", hint) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        where = getattr(error, "problem_mark", None)
+        line = f" in line {where.line + 1}" if where else ""
+        raise ConfigError(f"the config file {path} is not valid YAML{line}", hint) from error
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        raise ConfigError(f"the config file {path} must hold names and values", hint)
+    return {str(name): value for name, value in data.items()}
+
+
+def _environment_layers(environ: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    names = {
+        _PREFIX + name.upper().replace(".", "_"): name for name, _ in flatten(msgspec.to_builtins(Settings()))
+    }
+    for variable in sorted(environ):
+        if variable.startswith(_PREFIX) and variable not in _PLACES:
+            if variable not in names:
+                raise ConfigError(f"{variable} names no setting", "`careercraft config show` lists them")
+            yield variable, {names[variable]: environ[variable]}
+
+
+def _check(name: str, value: Any, origin: str) -> None:
+    try:
+        msgspec.convert(_nest({name: value}), Settings, strict=False)
+    except msgspec.ValidationError as error:
+        reason = str(error).partition(" - at ")[0]
+        raise ConfigError(
+            f"{origin}: {name} = {value!r} won't do: {reason[0].lower()}{reason[1:]}",
+            "`careercraft config show` lists all settings with their values",
+        ) from error
+
+
+def _check_ranges(settings: Settings, origins: Mapping[str, str]) -> None:
+    rules = {
+        "threshold": (0 <= settings.threshold <= 100, "must lie between 0 and 100"),
+        "threads": (0 <= settings.threads <= 64, "must lie between 0 and 64"),
+        "pdf_engine": (settings.pdf_engine in {"pdfium", "pdfminer"}, "must be pdfium or pdfminer"),
+    }
+    for name, value in flatten(msgspec.to_builtins(settings)):
+        if name.startswith("weights."):
+            rules[name] = (0 <= value < math.inf, "must not be under 0, nor without end")
+        if name.startswith("limits."):
+            rules[name] = (value > 0, "must be over 0")
+    for name, (holds, reason) in rules.items():
+        if not holds:
+            raise ConfigError(
+                f"{origins.get(name, 'default')}: {name} {reason}", "see `careercraft config show`"
+            )
+    if not sum(msgspec.to_builtins(settings.weights).values()) > 0:
+        raise ConfigError("the weights are all 0", "give at least one of weights.* a value over 0")

@@ -1,0 +1,116 @@
+"""One SQLite file: opened private, migrated, written in whole transactions.
+
+SQLite's own module does what every analysis needs; sqlite-utils, whose import alone costs as much as the rest of
+a short run, is loaded for the commands that read the history back.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careercraft.errors import StorageError
+from careercraft.store.migrations import MIGRATIONS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_BUSY_SECONDS = 30.0
+
+
+class Store:
+    def __init__(self, path: Path) -> None:
+        """Raises StorageError when the file can't be opened, made or migrated."""
+        self.path = path
+        with self.errors():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _make_private(path)
+            self.connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+            try:
+                self._check()
+                self.connection.execute("pragma journal_mode = wal")
+                self.connection.execute("pragma secure_delete = on")
+                self._migrate()
+            except BaseException:
+                self.close()
+                raise
+
+    @cached_property
+    def database(self) -> Database:
+        """The same connection as sqlite-utils sees it."""
+        from sqlite_utils import Database
+
+        return Database(self.connection)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        with self.errors():
+            self.connection.execute("begin immediate")
+            try:
+                yield
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
+                raise
+            self.connection.execute("commit")
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """SQLite's and the disk's failures as StorageError."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise StorageError(
+                f"the history {self.path} can't be used: {reason}",
+                "--no-history goes on without it; the setting history_file names another",
+            ) from error
+
+    def _check(self) -> None:
+        """Before the first byte is written: is this file ours to write?"""
+        version = self._version()
+        if version > len(MIGRATIONS):
+            raise StorageError(
+                f"{self.path} was written by a newer careercraft",
+                "update careercraft, or name another file with the setting history_file",
+            )
+        tables = self.connection.execute("select count(*) from sqlite_master").fetchone()[0]
+        if version == 0 and tables and self._version() == 0:  # else another process made it just now
+            raise StorageError(
+                f"{self.path} is the database of another program",
+                "name another file with the setting history_file",
+            )
+
+    def _migrate(self) -> None:
+        if self._version() == len(MIGRATIONS):
+            return
+        with self.transaction():
+            # Read again under the lock: another process may have been first.
+            for migration in MIGRATIONS[self._version() :]:
+                for statement in migration:
+                    self.connection.execute(statement)
+            self.connection.execute(f"pragma user_version = {len(MIGRATIONS)}")
+
+    def _version(self) -> int:
+        return int(self.connection.execute("pragma user_version").fetchone()[0])
+
+
+def _make_private(path: Path) -> None:
+    """Mode 0600 from the first byte; SQLite gives its side files the same.
+
+    A file that is there is not opened: closing it again would drop the locks that other connections of this
+    process hold on it (POSIX gives locks to processes, not to open files), and so spoil the database.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError:
+        if path.is_file():
+            path.chmod(0o600)

@@ -1,0 +1,93 @@
+"""The way from YAML folders to a `Taxonomy`, by the shortest cut that still holds.
+
+1. the compiled file that ships with the package, if it was made from exactly these files;
+2. the user's cache, if it was;
+3. the YAML itself, which is checked whole and then cached.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from careercraft import paths
+from careercraft.errors import ConfigError
+from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
+
+FORMAT_VERSION = 1
+SHIPPED = "taxonomy.msgpack"
+
+
+def load_taxonomy(skills_dir: Path | None = None, roles_dir: Path | None = None) -> Taxonomy:
+    """The built-in taxonomy, or the one in the folders given. Skills of one's own come without the built-in roles,
+    which ask for built-in skills.
+
+    Raises ConfigError that names file, line and key of every error.
+    """
+    roles_dir = roles_dir or (None if skills_dir else paths.roles_dir())
+    skills_dir = skills_dir or paths.taxonomy_dir()
+    source_hash = hash_sources(skills_dir, roles_dir)
+    cached = paths.cache_dir() / f"taxonomy-{source_hash[:16]}.msgpack"
+    for candidate in (paths.generated_dir() / SHIPPED, cached):
+        compiled = _read_compiled(candidate, source_hash)
+        if compiled is not None:
+            return Taxonomy(compiled)
+    compiled = compile_sources(skills_dir, roles_dir, source_hash)
+    _write_cache(cached, msgspec.msgpack.encode(compiled))
+    return Taxonomy(compiled)
+
+
+def hash_sources(skills_dir: Path, roles_dir: Path | None) -> str:
+    """sha256 over the names and bytes of all files, in hex."""
+    digest = hashlib.sha256(str(FORMAT_VERSION).encode())
+    for root in filter(None, (skills_dir, roles_dir)):
+        if not root.is_dir():
+            raise ConfigError(
+                f"there is no folder {root}", "check the taxonomy setting with `careercraft config show`"
+            )
+        for directory, folders, names in os.walk(root):
+            folders.sort()
+            for name in sorted(names):
+                if name.endswith((".yaml", ".yml")):
+                    path = Path(directory, name)
+                    digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
+                    digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def compile_sources(skills_dir: Path, roles_dir: Path | None, source_hash: str) -> Compiled:
+    # PyYAML and the checks are only needed here, on the slow way.
+    from careercraft.taxonomy.build import read_folders
+
+    skills, roles, issues = read_folders(skills_dir, roles_dir)
+    if issues:
+        shown = "\n  ".join(str(issue) for issue in issues[:50])
+        more = f"\n  … and {len(issues) - 50} more" if len(issues) > 50 else ""
+        raise ConfigError(
+            f"the taxonomy has {len(issues)} error(s):\n  {shown}{more}", "mend the files named"
+        )
+    return Compiled(FORMAT_VERSION, source_hash, skills, roles, compile_surfaces(skills))
+
+
+def _read_compiled(path: Path, source_hash: str) -> Compiled | None:
+    try:
+        compiled = msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
+    except (OSError, msgspec.MsgspecError):
+        return None
+    fresh = compiled.version == FORMAT_VERSION and compiled.source_hash == source_hash
+    return compiled if fresh else None
+
+
+def _write_cache(path: Path, data: bytes) -> None:
+    """A cache that can't be written costs time, not the analysis."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)

@@ -1,0 +1,38 @@
+"""The shared parts as fixtures; loaded once a run, see parts.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from careercraft.api import Workbench
+from careercraft.match.linker import Linker
+from careercraft.model.ports import Encoder
+from careercraft.taxonomy import Taxonomy
+from tests.match import parts
+
+
+@pytest.fixture(scope="session")
+def bench() -> Workbench:
+    return parts.built_in()
+
+
+@pytest.fixture(scope="session")
+def linker(bench: Workbench) -> Linker:
+    """The built-in taxonomy and the real encoder."""
+    return bench.linker
+
+
+@pytest.fixture(scope="session")
+def encoder(bench: Workbench) -> Encoder:
+    return bench.encoder
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Taxonomy:
+    return parts.tiny_taxonomy()
+
+
+@pytest.fixture(scope="session")
+def names_only(tiny: Taxonomy) -> Linker:
+    """The tiny taxonomy, and an encoder that fails the test when it is asked."""
+    return parts.linker_of(tiny)

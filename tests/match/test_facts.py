@@ -1,0 +1,192 @@
+"""Experience, education, place and pay: from both documents to typed facts with evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careercraft.match.linker import Linker
+from careercraft.match.place import ABROAD, SAME_CITY, SAME_COUNTRY, SAME_REGION, nearness, salary_facts
+from careercraft.model.document import Document, Span, Text
+from careercraft.model.facts import Facts
+from careercraft.model.job import Job, Period, Salary
+from careercraft.pipeline import Understanding, judge, make_engine
+from careercraft.settings import Settings, Wishes
+from tests.match.parts import TODAY, job_side, posting, resume, resume_side
+
+
+def facts(
+    resume_text: str, job_text: str, linker: Linker, wishes: Wishes | None = None, today: date = TODAY
+) -> Facts:
+    """As the pipeline gathers them."""
+    understood = Understanding(resume=resume_side(resume_text, linker), job=job_side(job_text, linker))
+    settings = Settings(wishes=wishes or Wishes())
+    engine = make_engine("0", "", "", settings, today)
+    return judge(understood, linker, settings, today, engine, "").facts
+
+
+JOB = posting("4+ years of experience\nPython\nDocker", title="Senior Software Engineer")
+
+
+def test_years_of_the_same_kind_of_work_count(linker: Linker) -> None:
+    text = (
+        "Jane Doe\njane@example.com\n\nExperience\n\nSoftware Engineer, Acme Corp\nJan 2023 - Dec 2024\n- Python\n\n"
+        "Line Cook, The Green Door\nJan 2018 - Dec 2022\n- Cooked for 200 guests\n"
+    )
+    found = facts(text, JOB, linker).experience
+    assert found.total_years == pytest.approx(7.0)
+    assert found.relevant_years == pytest.approx(2.0)
+    assert [(ask.years, ask.found) for ask in found.asked] == [(4.0, 2.0)]
+    cook, engineer = sorted(found.work, key=lambda work: work.relevance)
+    assert engineer.label.startswith("Software Engineer")
+    assert engineer.relevance == 1.0
+    assert cook.relevance < 0.5
+
+
+def test_shared_skills_make_another_title_relevant(linker: Linker) -> None:
+    text = resume(work="Python and Docker\nGit, SQL", title="Wizard", dates="Jan 2023 - Dec 2024")
+    job = posting("4 years of experience\nPython\nDocker\nGit\nSQL")
+    found = facts(text, job, linker).experience
+    assert found.relevant_years == pytest.approx(2.0)
+    assert 0.5 <= found.work[0].relevance < 1.0
+
+
+def test_undated_work_is_unknown_and_no_work_is_none(linker: Linker) -> None:
+    undated = "Jane Doe\njane@example.com\n\nExperience\n\nSoftware Engineer, Acme Corp\n- Wrote Python\n"
+    found = facts(undated, JOB, linker).experience
+    assert (found.total_years, found.relevant_years) == (None, None)
+    assert [ask.found for ask in found.asked] == [None]
+    none = facts(resume(skills="Python"), JOB, linker).experience
+    assert [ask.found for ask in none.asked] == [0.0]
+    assert none.relevant_years == 0.0
+
+
+def test_levels_come_from_the_titles(linker: Linker) -> None:
+    found = facts(resume(work="Python", title="Junior Software Engineer"), JOB, linker).experience
+    assert (found.resume_level, found.job_level) == ("junior", "senior")
+    assert "Junior" in found.level_evidence[0].quote
+
+
+def test_today_is_where_present_ends(linker: Linker) -> None:
+    text = resume(work="Python", title="Software Engineer", dates="Jan 2022 - Present")
+    years = [
+        facts(text, JOB, linker, today=date(year, 12, 31)).experience.total_years for year in (2023, 2025)
+    ]
+    assert years == [2.0, 4.0]
+
+
+DEGREE = posting("Python\nBachelor's degree in Computer Science or equivalent experience\nGit")
+
+
+def test_a_degree_and_its_field(linker: Linker) -> None:
+    text = resume(work="Python", education="BSc Computer Science, Example University, 2016 - 2020")
+    found = facts(text, DEGREE, linker).education
+    assert (found.asked_level, found.found_level, found.field_match) == ("bachelor", "bachelor", 1.0)
+    assert found.or_equivalent
+    assert found.found_known
+    assert "Computer Science" in found.found_evidence[0].quote
+
+
+def test_another_field_is_further_away(linker: Linker) -> None:
+    near, far = (
+        facts(resume(work="Python", education=f"BSc {field}, Example University, 2020"), DEGREE, linker)
+        for field in ("Informatics", "Theology")
+    )
+    assert near.education.field_match is not None
+    assert far.education.field_match is not None
+    assert 1.0 >= near.education.field_match > far.education.field_match
+
+
+def test_the_highest_degree_counts(linker: Linker) -> None:
+    text = resume(
+        work="Python",
+        education="BSc Physics, Example University, 2012 - 2015\n\nMSc Physics, Example University, 2015 - 2017",
+    )
+    assert facts(text, DEGREE, linker).education.found_level == "master"
+
+
+def test_silence_is_unknown(linker: Linker) -> None:
+    found = facts(resume(work="Python"), posting("Python\nGit"), linker)
+    assert found.education.asked_level is None
+    assert not found.education.found_known
+    assert found.location.nearness is None
+    assert found.location.mode is None
+    assert found.salary.maximum is None
+    assert found.culture == ()
+    assert found.hard == ()
+
+
+@pytest.mark.parametrize(
+    ("home", "target", "expected"),
+    [
+        (("Berlin", "BE", "DE"), ("Berlin", "BE", "DE"), SAME_CITY),
+        (("berlin", None, "DE"), ("Berlin", None, "DE"), SAME_CITY),
+        (("Tacoma", "WA", "US"), ("Seattle", "WA", "US"), SAME_REGION),
+        (("Portland", "OR", "US"), ("Portland", "ME", "US"), SAME_COUNTRY),
+        (("Austin", "TX", "US"), ("Seattle", "WA", "US"), SAME_COUNTRY),
+        ((None, None, "US"), ("Seattle", "WA", "US"), SAME_COUNTRY),
+        (("Paris", None, "FR"), ("Paris", "TX", "US"), ABROAD),
+        (("Berlin", None, None), ("Munich", None, None), None),
+        ((None, None, None), ("Seattle", "WA", "US"), None),
+        (("Seattle", "WA", "US"), (None, None, None), None),
+    ],
+)
+def test_nearness(
+    home: tuple[str | None, str | None, str | None],
+    target: tuple[str | None, str | None, str | None],
+    expected: float | None,
+) -> None:
+    assert nearness(home, target) == expected
+    assert nearness(target, home) == expected
+
+
+def test_a_wish_for_a_place_replaces_the_resumes(linker: Linker) -> None:
+    text = "Jane Doe\nSeattle, WA\njane@example.com\n\nSkills\nPython\n"
+    job = "Software Engineer\nAcme Corp\nLocation: Boston, MA\n\nRequirements\n- Python\n- Git\n- SQL\n"
+    away = facts(text, job, linker).location
+    assert away.nearness == SAME_COUNTRY
+    assert away.found_evidence[0].quote == "Seattle, WA"
+    moved = facts(text, job, linker, Wishes(location="Boston, MA")).location
+    assert (moved.nearness, moved.resume_place, moved.found_evidence) == (SAME_CITY, "Boston, MA", ())
+
+
+@pytest.mark.parametrize(
+    ("period", "amount", "yearly"),
+    [
+        ("hour", 20, 41600),
+        ("day", 200, 52000),
+        ("week", 1000, 52000),
+        ("month", 4000, 48000),
+        ("year", 50000, 50000),
+    ],
+)
+def test_pay_is_brought_to_a_year(period: Period, amount: float, yearly: float) -> None:
+    document = Document(text="pay", lines=(), name="a.txt", hash="0", format="text")
+    pay = Salary(minimum=amount, maximum=None, currency="EUR", period=period, text=Text("pay", Span(0, 3)))
+    found = salary_facts(Job(salary=pay), document, Wishes(salary=45000.0, currency="EUR"))
+    assert (found.minimum, found.maximum, found.wish) == (yearly, None, 45000.0)
+    other = salary_facts(Job(salary=pay), document, Wishes(salary=45000.0, currency="USD"))
+    assert other.wish is None  # two currencies can't be compared without a rate
+    assert other.minimum == yearly
+
+
+def test_values_are_shown_by_skills_of_their_name(linker: Linker) -> None:
+    job = JOB + "\nOur values\n- Teamwork\n- Radical candor\n"
+    found = facts(resume(work="Python in good teamwork"), job, linker).culture
+    assert {value.label: value.shown for value in found} == {"Teamwork": 1.0, "Radical candor": 0.0}
+    assert "teamwork" in found[0].found_evidence[0].quote
+
+
+def test_permits_stay_unknown(linker: Linker) -> None:
+    job = JOB + "\nYou must be authorized to work in the United States.\n"
+    found = facts(resume(work="Python"), job, linker).hard
+    assert [fact.met for fact in found] == [None]
+    assert "authorized" in found[0].text
+
+
+def test_quality_says_how_much_was_there(linker: Linker) -> None:
+    full = facts(resume(work="Python", education="BSc Physics, Example University, 2020"), JOB, linker)
+    bare = facts("Jane\n\nSkills\nPython, Docker, Git and much more of the same\n", JOB, linker)
+    assert 0 <= bare.resume_quality < full.resume_quality <= 1
+    assert 0 < full.job_quality <= 1

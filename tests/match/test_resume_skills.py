@@ -1,0 +1,58 @@
+"""What a resume shows of a skill: where, whether used, for how long, at which level."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careercraft.match.linker import Linker
+from tests.match.parts import resume, uses
+
+
+def test_a_deed_is_a_use_and_a_list_is_none(names_only: Linker) -> None:
+    text = resume(summary="Likes Java", work="Wrote services in Java", skills="Kotlin")
+    found = uses(text, names_only)
+    assert found["java"].used
+    assert not found["kotlin"].used
+    assert text[: found["java"].mentions[0].span.start].endswith("services in ")  # the deed comes first
+
+
+def test_years_are_those_of_the_positions_that_show_it(names_only: Linker) -> None:
+    text = resume(work="Wrote services in Java", skills="Kotlin", dates="Jan 2022 - Dec 2023")
+    found = uses(text, names_only)
+    assert found["java"].years == pytest.approx(2.0, abs=0.01)
+    assert found["kotlin"].years is None
+
+
+def test_overlapping_positions_count_once(names_only: Linker) -> None:
+    text = (
+        "Jane Doe\njane@example.com\n\nExperience\n\nDeveloper, Acme Corp\nJan 2020 - Dec 2021\n- Java\n\n"
+        "Developer, Beta Ltd\nJan 2021 - Dec 2022\n- Java\n"
+    )
+    assert uses(text, names_only)["java"].years == pytest.approx(3.0, abs=0.01)
+
+
+def test_present_means_the_day_given(names_only: Linker) -> None:
+    text = resume(work="Java", dates="Jan 2022 - Present")
+    early, late = (uses(text, names_only, date(year, 1, 31))["java"].years for year in (2023, 2026))
+    assert early == pytest.approx(1.08, abs=0.02)
+    assert late == pytest.approx(4.08, abs=0.02)
+
+
+def test_years_and_level_beside_an_item(names_only: Linker) -> None:
+    found = uses(resume(work="Wrote Kotlin", skills="Java (4 years), Kotlin (advanced)"), names_only)
+    assert found["java"].years == 4.0
+    assert found["kotlin"].level == "advanced"
+
+
+def test_undated_positions_leave_the_years_open(names_only: Linker) -> None:
+    text = (
+        "Jane Doe\njane@example.com\n\nExperience\n\nDeveloper, Acme Corp\n- Wrote Java\n\nSkills\nKotlin\n"
+    )
+    assert uses(text, names_only)["java"].years is None
+
+
+def test_ids_come_in_order(names_only: Linker) -> None:
+    found = uses(resume(skills="Kotlin, Java, JavaScript"), names_only)
+    assert list(found) == ["java", "javascript", "kotlin"]

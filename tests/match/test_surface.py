@@ -1,0 +1,215 @@
+"""The surface tier: names on word boundaries, names that are also words, overlaps, negation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercraft.match.linker import Linker
+from careercraft.match.surface import SurfaceMatcher
+from careercraft.read import read_text
+from careercraft.taxonomy import Taxonomy
+from tests.match.parts import TINY_SKILLS, built_in, found, fuzz, ids, tiny_taxonomy
+
+
+@pytest.fixture(scope="module")
+def small(tiny: Taxonomy) -> SurfaceMatcher:
+    return SurfaceMatcher(tiny)
+
+
+@pytest.fixture(scope="module")
+def whole(linker: Linker) -> SurfaceMatcher:
+    return linker.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Java", ["java"]),
+        ("JavaScript", ["javascript"]),
+        ("Javanese", []),
+        ("MyJava", []),
+        ("Java and JavaScript", ["java", "javascript"]),
+        ("Java/Kotlin", ["java", "kotlin"]),
+        ("Java's", ["java"]),
+        ("written in Java.", ["java"]),
+        ("written in Java.Tested", ["java"]),
+        ("main.java", []),
+        ("java.util", []),
+        ("Java8", []),
+        ("(Java)", ["java"]),
+        ("Java+Kotlin", ["java", "kotlin"]),
+        ("JAVA, java", ["java", "java"]),
+        ("ECMAScript", ["javascript"]),
+    ],
+)
+def test_names_stand_on_word_boundaries(small: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(small, text) == expected
+
+
+@pytest.mark.parametrize("text", ["problem solving", "Problem-Solving", "problem\nsolving", "problem-\nsolving",
+                                  "problem‑solving", "problem   solving", "PROBLEM_SOLVING"])  # fmt: skip
+def test_hyphens_and_line_breaks_are_one_space(small: SurfaceMatcher, text: str) -> None:
+    assert found(small, text) == [("problem-solving", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("C, C++", ["c", "c-plus-plus"]),
+        ("C/C++", ["c", "c-plus-plus"]),
+        ("C++17", []),
+        ("C#", []),  # not in the tiny taxonomy, and no C
+        ("embedded C", ["c"]),
+        ("vitamin C", []),
+        ("c, d", []),
+        ("plan C is ready", []),
+        ("C&A", []),
+        ("C.", ["c"]),
+        ("C.R. Smith", []),
+        ("C's compiler", []),
+    ],
+)
+def test_one_letter_and_signs(small: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(small, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spring", ["spring"]),  # an item of its own
+        ("Skills: Java, Spring, Kotlin", ["java", "spring", "kotlin"]),
+        ("• Spring (since 2019)", ["spring"]),
+        ("the Spring framework", ["spring"]),
+        ("the next\nSpring brings Java", ["spring", "java"]),  # company in the same line
+        ("in Spring we hired", []),
+        ("every spring we use the framework", []),  # the capitals are wrong
+        ("SPRING framework", []),
+        ("built in Spring\n\n\nwith the framework", []),  # company too far away
+    ],
+)
+def test_names_that_are_words_need_company_or_a_list(
+    small: SurfaceMatcher, text: str, expected: list[str]
+) -> None:
+    assert ids(small, text) == expected
+
+
+def test_the_longest_name_wins_and_hits_never_overlap(small: SurfaceMatcher) -> None:
+    assert found(small, "the Spring Boot framework") == [("spring-boot", "Spring Boot")]
+    assert ids(small, "Java Spring Boot Java") == ["java", "spring-boot", "java"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no Java",
+        "No experience with Java",
+        "without any Java",
+        "does not use Java",
+        "Java is not required",
+        "Java experience is not needed",
+        "unlike Java",
+        "never used Java",
+        "lack of Java",
+    ],
+)
+def test_a_negated_name_is_no_hit(small: SurfaceMatcher, text: str) -> None:
+    assert ids(small, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("not only Java but Kotlin", ["java", "kotlin"]),
+        ("No nonsense. We write Java", ["java"]),
+        ("Java is required, Kotlin is not required", ["java"]),
+        ("no\nJava", ["java"]),  # another line
+        ("Java is not required\nKotlin", ["kotlin"]),
+        ("not limited to Java", ["java"]),
+    ],
+)
+def test_negation_ends_where_it_ends(small: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(small, text) == expected
+
+
+def test_plurals_of_names_are_found_where_the_rule_is_safe(small: SurfaceMatcher) -> None:
+    assert ids(small, "fork truck licenses") == ["forklift-license"]
+    assert ids(small, "Forklift Licenses") == ["forklift-license"]
+    assert ids(small, "Cs") == []
+
+
+def test_the_name_is_exact_and_any_other_form_an_alias(small: SurfaceMatcher) -> None:
+    tiers = {
+        text: small.find(text)[0].tier
+        for text in ("JavaScript", "JS", "Forklift Licenses", "forklift license")
+    }
+    assert tiers == {
+        "JavaScript": "exact",
+        "JS": "alias",
+        "Forklift Licenses": "alias",
+        "forklift license": "exact",
+    }
+
+
+def test_pages_come_from_the_document(small: SurfaceMatcher) -> None:
+    document = read_text("Java\n", "a.txt")
+    assert small.find(document.text, document)[0].span.page is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("JavaScript, Java", ["javascript", "java"]),
+        ("C, C++, C#, .NET, R and Go", ["c", "c-plus-plus", "c-sharp", "dotnet", "r", "go"]),
+        ("C/C++/C#", ["c", "c-plus-plus", "c-sharp"]),
+        ("R&D budget", []),
+        ("We excel at service", []),
+        ("skills: Word, Excel, Outlook", ["microsoft-word", "microsoft-excel", "microsoft-outlook"]),
+        ("Node.js APIs", ["node-js"]),
+        ("a node of the cluster", []),
+        ("let it go, then react to it", []),
+        ("spring cleaning and a swift answer", []),
+        ("go to the office", []),
+        ("ASP.NET", ["asp-net"]),
+        ("SQL+Python", ["sql", "python"]),
+        ("relational database", ["relational-databases"]),
+    ],
+)
+def test_the_built_in_taxonomy(whole: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(whole, text) == expected
+
+
+def test_every_name_of_the_built_in_taxonomy_finds_itself_in_a_list(whole: SurfaceMatcher) -> None:
+    """An id that can't be found by its own name in a skills list would be dead weight."""
+    taxonomy = built_in().taxonomy
+    lost = [
+        skill.name for skill in taxonomy.entries if skill.id not in ids(whole, f"Skills: {skill.name}, xyz")
+    ]
+    assert lost == []
+
+
+WORDS = ["Java", "JavaScript", "C", "C++", "Spring Boot", "Spring", "problem-\nsolving", "no", "and", ",", ".", "\n",
+         "•", "framework", "İstanbul", "ß", "🙂", "Ｊava", "e\u0301", "licenses", "forklift"]  # fmt: skip
+
+
+@fuzz
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join) | st.text(max_size=60))
+def test_spans_point_at_the_words_and_never_overlap(text: str) -> None:
+    taxonomy = tiny_taxonomy(TINY_SKILLS)
+    hits = SurfaceMatcher(taxonomy).find(text)
+    ends = [0, *(hit.span.end for hit in hits)]
+    assert all(
+        end <= hit.span.start < hit.span.end <= len(text) for end, hit in zip(ends, hits, strict=False)
+    )
+    for hit in hits:
+        named = taxonomy.find(text[hit.span.start : hit.span.end])
+        assert named is not None
+        assert named.id == hit.skill_id
+
+
+@fuzz
+@given(st.text(alphabet="abcdefghij ,.\n", max_size=40), st.text(alphabet="abcdefghij ,.\n", max_size=40))
+def test_what_stands_around_a_list_item_does_not_hide_it(before: str, after: str) -> None:
+    taxonomy = tiny_taxonomy(TINY_SKILLS)
+    assert ("kotlin", "Kotlin") in found(SurfaceMatcher(taxonomy), f"{before}\n\nKotlin\n\n{after}")

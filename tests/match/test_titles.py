@@ -1,0 +1,86 @@
+"""How alike titles are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercraft.match.linker import Linker
+from careercraft.match.titles import TitleComparer, core_words, title_parts
+from tests.match.parts import built_in, fuzz
+
+
+@pytest.fixture(scope="module")
+def titles(linker: Linker) -> TitleComparer:
+    return TitleComparer(linker)
+
+
+@pytest.mark.parametrize(
+    ("title", "core"),
+    [
+        ("Senior Software Engineer (m/f/d) @ Acme", "software engineer"),
+        ("Software Engineer II | Remote", "software engineer"),
+        ("C++ Developer", "c++ developer"),
+        ("Cook @ The Green Door", "cook"),
+        ("", ""),
+    ],
+)
+def test_core_words(title: str, core: str) -> None:
+    assert core_words(title) == core
+
+
+def test_a_title_of_several_parts() -> None:
+    assert title_parts("Staff Nurse / Charge Nurse, Telemetry")[1:] == ["nurse", "charge nurse", "telemetry"]
+    assert title_parts("(m/f/d)") == title_parts("") == []
+
+
+def test_the_best_part_counts(titles: TitleComparer) -> None:
+    assert titles.likeness("Charge Nurse", ["Telemetry Clerk / Charge Nurse, Nights"]) == [1.0]
+
+
+@pytest.mark.parametrize("ending", [" (m/f/d)", " (w/m/x)", ", Berlin", " – Nights", ", Acme Corp"])
+def test_what_stands_beside_the_occupation_is_no_likeness(titles: TitleComparer, ending: str) -> None:
+    assert titles.likeness(f"Registered Nurse{ending}", [f"Crane Operator{ending}"])[0] < 0.5
+
+
+def test_the_same_work_in_other_words(titles: TitleComparer) -> None:
+    assert titles.likeness("Senior Software Engineer", ["Software Engineer (m/f/d)"]) == [1.0]
+    alternate = titles.likeness("Back-End Developer", ["Backend Engineer"])
+    assert alternate == [1.0]  # alternate titles of one role
+
+
+def test_near_far_and_nothing(titles: TitleComparer) -> None:
+    near, middle, far, nothing = titles.likeness(
+        "Pediatric Nurse", ["Nurse", "Nursing Assistant", "Crane Operator", ""]
+    )
+    assert 1.0 > near >= 0.85
+    assert near >= middle > far
+    assert far < 0.3
+    assert nothing == 0.0
+    assert titles.likeness("", ["Nurse"]) == [0.0]
+
+
+def test_a_shared_last_word_alone_is_no_likeness(titles: TitleComparer) -> None:
+    assert titles.likeness("Sales Manager", ["Kitchen Manager"])[0] < 0.5
+
+
+def test_a_title_names_its_role(titles: TitleComparer) -> None:
+    role = titles.role("Senior Backend Engineer")
+    assert role is not None
+    assert role.id == "back-end-developer"
+    assert titles.role("Professional Sleeper") is None
+
+
+@fuzz
+@given(
+    st.sampled_from(["Nurse", "Cook", "Senior Java Developer", "Head of Sales", "Welder"]),
+    st.lists(
+        st.sampled_from(["Nurse", "Chef", "Java Developer", "Sales Manager", "", "Pipe Welder"]), max_size=4
+    ),
+)
+def test_likeness_is_a_share_and_each_title_stands_alone(asked: str, held: list[str]) -> None:
+    comparer = TitleComparer(built_in().linker)
+    together = comparer.likeness(asked, held)
+    assert all(0 <= score <= 1 for score in together)
+    assert together == [comparer.likeness(asked, [title])[0] for title in held]

@@ -1,0 +1,149 @@
+"""Title, level, company, place, work mode, employment and salary."""
+
+from __future__ import annotations
+
+import pytest
+
+from careercraft.model.job import Job
+from careercraft.parse.job import parse_job
+from careercraft.parse.job_seniority import level_of
+from careercraft.read import read_text
+
+BODY = "\n\nRequirements\n- Experience with spreadsheets\n- Patience with people\n"
+
+
+def parse(text: str) -> Job:
+    return parse_job(read_text(text + BODY, "job.txt"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Registered Nurse – Emergency | Tucson, AZ", "Registered Nurse – Emergency"),
+        ("Job title\nBaker", "Baker"),
+        ("Position: Warehouse Lead", "Warehouse Lead"),
+        ("Softwareentwickler (m/w/d) Backend", "Softwareentwickler (m/w/d) Backend"),
+        ("About us\nWe make bread.\n\nWe are looking for a Pastry Chef to join us.", "Pastry Chef"),
+        ("We are seeking an experienced survey researcher to handle field work.", "survey researcher"),
+        ("The Research Scientist will plan and run trials.", "Research Scientist"),
+        ("Free Food\n\nWe are a company of fifty.", None),
+    ],
+)
+def test_title(text: str, title: str | None) -> None:
+    found = parse(text).title
+    assert (found.value if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Senior Data Engineer", "senior"),
+        ("Sr. Accountant", "senior"),
+        ("Software Engineer III", "senior"),
+        ("Data Engineer II", "mid"),
+        ("Data Analyst I", "junior"),
+        ("Junior Cook", "junior"),
+        ("Marketing Intern", "intern"),
+        ("Werkstudent Vertrieb", "intern"),
+        ("Principal Engineer", "lead"),
+        ("Head of Finance", "lead"),
+        ("Director, Clinical Data", "lead"),
+        ("Data Engineer", None),
+        ("Internal Auditor", None),
+        ("Lead Generation Specialist", None),
+    ],
+)
+def test_level(title: str, level: str | None) -> None:
+    assert level_of(title) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Driver\nCompany: Redline Freight", "Redline Freight"),
+        ("Designer\n\nAbout Lumen Labs\nWe light museums.", "Lumen Labs"),
+        ("Developer\nNordlicht Energie GmbH, Hamburg", "Nordlicht Energie GmbH"),
+        ("Nurse at Mercy Clinic, Denver, CO", "Mercy Clinic"),
+        ("Northwind Health is looking for a Data Engineer.", "Northwind Health"),
+        ("We are looking for a Data Engineer.", None),
+        ("About the role\nThis role is part of a team.", None),
+    ],
+)
+def test_company(text: str, company: str | None) -> None:
+    found = parse(text).company
+    assert (found.value if found else None) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Nurse\nLocation: Tucson, AZ", ("Tucson", "AZ", "US")),
+        ("Nurse\nBoston, MA • Full-time", ("Boston", "MA", "US")),
+        ("Nurse\nStandort: Hamburg", ("Hamburg", None, "DE")),
+        ("Nurse\nThe position is based in Lyon, France.", ("Lyon", None, "FR")),
+        ("Nurse\nWe need a degree in CS, IS or similar.", (None, None, None)),
+        ("Nurse\nOur customers love us.", (None, None, None)),
+    ],
+)
+def test_place(text: str, place: tuple[str | None, str | None, str | None]) -> None:
+    job = parse(text)
+    assert (job.city, job.region, job.country) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Nurse\nLocation: Remote (US)", "remote"),
+        ("Nurse\nThis is a fully remote position.", "remote"),
+        ("Nurse | Remote", "remote"),
+        ("Nurse\nLocation: Berlin (hybrid)", "hybrid"),
+        ("Nurse\nThree days a week in the office.", "hybrid"),
+        ("Nurse\nWork from home options are possible.", "hybrid"),
+        ("Nurse\nThis is not a remote role.", "onsite"),
+        ("Nurse\nThis is an on-site position in Reno.", "onsite"),
+        ("Nurse\nExperience in remote sensing and hybrid cloud.", None),
+        ("Nurse\nWe have an on-site gym and you support remote offices.", None),
+        ("Nurse\nOur kitchen is open all day.", None),
+    ],
+)
+def test_work_mode(text: str, mode: str | None) -> None:
+    job = parse(text)
+    assert job.work_mode == mode
+    assert (job.work_mode_text is None) == (mode is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "salary"),
+    [
+        ("Salary: $82,000 - $129,000", (82000, 129000, "USD", "year")),
+        ("Pay: $38.50–$54.00 per hour", (38.5, 54, "USD", "hour")),
+        ("The base salary is 120-150k USD.", (120000, 150000, "USD", "year")),
+        ("Pay: up to $85,000 per year", (None, 85000, "USD", "year")),
+        ("Salary: from £40,000", (40000, None, "GBP", "year")),
+        ("Gehalt: 55.000 € bis 68.000 € brutto pro Jahr", (55000, 68000, "EUR", "year")),
+        ("Rémunération : 2 400 à 2 800 € brut par mois", (2400, 2800, "EUR", "month")),
+        ("Salaris: €3.200 - €4.100 per maand", (3200, 4100, "EUR", "month")),
+        ("CHF 95'000 - 110'000 per year", (95000, 110000, "CHF", "year")),
+        ("€70k–€85k", (70000, 85000, "EUR", "year")),
+        ("We pay a competitive salary and match your 401k.", None),
+        ("We raised $20M and serve a $61 billion market.", None),
+        ("You get a $2,000 learning budget and a $5,000 sign-on bonus.", None),
+    ],
+)
+def test_salary(text: str, salary: tuple[float | None, float | None, str, str] | None) -> None:
+    found = parse("Nurse\n" + text).salary
+    assert (found and (found.minimum, found.maximum, found.currency, found.period)) == salary
+
+
+def test_employment() -> None:
+    found = parse("Nurse\nEmployment type: Full-time").employment
+    assert found is not None
+    assert found.value == "Full-time"
+    assert parse("Nurse\nOur kitchen is open.").employment is None
+
+
+def test_not_stated_is_none() -> None:
+    job = parse("Nurse")
+    assert (job.salary, job.location, job.work_mode, job.company, job.clearance, job.work_authorization) == (
+        None,
+    ) * 6

@@ -1,0 +1,51 @@
+"""Text hygiene."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercraft.read.clean import bullet_length, clean_line
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("e\u0301te\u0301", "été"),
+        ("ef\ufb01cient of\ufb00ice", "efficient offfice"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("zero\u200bwidth\u200d", "zerowidth"),
+        ("\u202etsew\u202c", "tsew"),
+        ("a\x00b\x07c", "abc"),
+        ("(cid:127) item (cid:3)", " item"),
+        ("\uf0b7 item", "• item"),
+        ("\uf0e0 mail", " mail"),
+        ("non\u2011breaking", "non-breaking"),
+        ("cafÃ© â€“ donâ€™t", "café – don’t"),
+        ("keepÂ this", "keep this"),
+        ("â€‹zero", "zero"),
+        ("Company Nameï¼ City", "Company Name - City"),
+        ("SÃO PAULO, Ângela", "SÃO PAULO, Ângela"),
+        ("wide      gap", "wide  gap"),
+        ("tail   ", "tail"),
+    ],
+)
+def test_examples(raw: str, clean: str) -> None:
+    assert clean_line(raw) == clean
+
+
+@given(st.text())
+def test_any_line_is_clean_and_stays_clean(raw: str) -> None:
+    cleaned = clean_line(raw.replace("\n", " "))
+    assert unicodedata.is_normalized("NFC", cleaned)
+    assert not any(unicodedata.category(letter) in ("Cc", "Co", "Cs") for letter in cleaned)
+    assert "   " not in cleaned
+
+
+def test_bullet_length_counts_the_mark_and_its_spaces() -> None:
+    assert bullet_length("• item") == 2
+    assert bullet_length("12. item") == 4
+    assert bullet_length("•") == 0

@@ -1,0 +1,243 @@
+"""Reading order, rows, blocks and bullets of PDFs, on both engines."""
+
+from __future__ import annotations
+
+import pytest
+
+from careercraft.read import read_path
+from tests.read.conftest import FIXTURES, ReadPages, texts
+from tests.read.pdf_writer import Page
+
+
+def test_two_columns_are_read_one_after_the_other(read_pages: ReadPages) -> None:
+    page = Page().text(200, 40, "Jane Doe", 24)
+    page.lines(
+        40, 90, "Experience of many years", "in kitchens large and small", "and a second paragraph", "of text"
+    )
+    page.lines(340, 95, "Skills", "Baking", "Sugar work", "Chocolate")
+    lines = texts(read_pages(page))
+    assert lines.index("of text") < lines.index("Skills")
+    assert lines[0] == "Jane Doe"
+
+
+def test_columns_are_told_from_rows_by_their_baselines(read_pages: ReadPages) -> None:
+    page = Page()
+    for number, (employer, year) in enumerate(
+        [("Acme Corp", "2019"), ("Beta Ltd", "2016"), ("Gamma Inc", "2011")]
+    ):
+        page.text(40, 60 + 40 * number, employer).text(400, 60 + 40 * number, year)
+        page.text(40, 73 + 40 * number, "did some work there")
+    assert texts(read_pages(page))[:2] == ["Acme Corp  2019", "did some work there"]
+
+
+def test_label_column_stays_with_its_values(read_pages: ReadPages) -> None:
+    page = Page()
+    for number, (label, values) in enumerate(
+        [("Languages", "Python, Go"), ("Databases", "SQLite"), ("Tools", "Git"), ("Cloud", "None")]
+    ):
+        page.text(40, 60 + 14 * number, label).text(200, 60 + 14 * number, values)
+    assert texts(read_pages(page)) == [
+        "Languages  Python, Go",
+        "Databases  SQLite",
+        "Tools  Git",
+        "Cloud  None",
+    ]
+
+
+def test_stacked_date_is_not_part_of_the_list_item_beside_it(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "Acme Corp, Engineer").text(480, 60, "Springfield")
+    page.text(44, 73, "• Built the thing that everybody uses").text(480, 73, "2019 - 2022")
+    page.text(44, 86, "• Ran it")
+    assert texts(read_pages(page)) == [
+        "Acme Corp, Engineer  Springfield",
+        "2019 - 2022",
+        "• Built the thing that everybody uses",
+        "• Ran it",
+    ]
+
+
+def test_row_after_a_list_is_no_part_of_it(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "• Built the thing")
+    page.text(40, 75, "Beta Ltd").text(500, 75, "Paris").text(40, 88, "Clerk").text(500, 88, "2012 - 2016")
+    page.text(40, 101, "• Kept the books")
+    assert texts(read_pages(page)) == [
+        "• Built the thing",
+        "Beta Ltd  Paris",
+        "Clerk  2012 - 2016",
+        "• Kept the books",
+    ]
+
+
+def test_stacked_date_on_the_left_goes_on_with_the_first(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "2019 -").text(140, 60, "Acme Corp, Engineer")
+    page.text(40, 73, "present").text(140, 73, "• Built the thing").text(140, 86, "• Ran it")
+    assert texts(read_pages(page)) == ["2019 - present  Acme Corp, Engineer", "• Built the thing", "• Ran it"]
+
+
+def test_section_names_in_a_column_of_their_own_become_lines(read_pages: ReadPages) -> None:
+    page = Page()
+    for number, name in enumerate(["Work", "School"]):
+        page.text(40, 60 + 60 * number, name, font="F2")
+        page.lines(160, 60 + 60 * number, f"Place {number}", "from then to now", "doing many things")
+    assert texts(read_pages(page)) == [
+        "Work", "Place 0", "from then to now", "doing many things",
+        "School", "Place 1", "from then to now", "doing many things",
+    ]  # fmt: skip
+
+
+def test_two_columns_of_list_items_are_columns(read_pages: ReadPages) -> None:
+    page = Page()
+    for number, (left, right) in enumerate([("one", "two"), ("three", "four"), ("five", "six")]):
+        page.text(40, 60 + 14 * number, f"• {left}").text(300, 60 + 14 * number, f"• {right}")
+    assert texts(read_pages(page)) == ["• one", "• three", "• five", "• two", "• four", "• six"]
+
+
+def test_heading_after_two_columns_comes_after_both(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 60, "left one", "left two", "left three", "left four", leading=14)
+    page.lines(300, 66, "right one", "right two", "right three", leading=14).text(40, 130, "Experience")
+    page.text(40, 150, "a line of the work history that goes over the whole width of the page and no less")
+    assert texts(read_pages(page))[3:8] == [
+        "left four",
+        "right one",
+        "right two",
+        "right three",
+        "Experience",
+    ]
+
+
+def test_wrapped_list_item_is_one_block(read_pages: ReadPages) -> None:
+    page = (
+        Page()
+        .text(40, 60, "•")
+        .text(52, 60, "Led a team of nine people who built the new billing system of the")
+    )
+    page.text(52, 73, "whole company").text(40, 86, "•").text(52, 86, "Hired two")
+    document = read_pages(page)
+    assert [(line.block, line.bullet) for line in document.lines] == [(1, True), (1, False), (2, True)]
+    assert texts(document)[0].startswith("• Led")
+
+
+def test_short_lines_are_blocks_of_their_own(read_pages: ReadPages) -> None:
+    document = read_pages(Page().lines(40, 60, "Jane Doe", "Berlin", "jane@example.org"))
+    assert len({line.block for line in document.lines}) == 3
+
+
+def test_gap_parts_blocks_by_an_empty_line(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 60, "First", "Second").lines(40, 120, "Third")
+    assert read_pages(page).text == "First\nSecond\n\nThird"
+
+
+def test_size_and_bold_are_relative_to_the_body(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "Heading", 15, font="F2")
+    page.lines(40, 90, "a long line of body text that sets the size", "and a second one of the same size")
+    heading, body, _ = read_pages(page).lines
+    assert (heading.size, heading.bold, body.size, body.bold) == (1.5, True, 1.0, False)
+
+
+@pytest.mark.parametrize("spacing", [3, 6])
+def test_letter_spaced_heading_is_closed(read_pages: ReadPages, spacing: float) -> None:
+    page = Page().text(40, 60, "EXPERIENCE", 11, spacing=spacing)
+    page.lines(40, 90, "plain words stay as they are", "in every line of the page")
+    assert texts(read_pages(page))[0] == "EXPERIENCE"
+
+
+def test_hyphen_is_joined_only_when_the_whole_word_stands_elsewhere(read_pages: ReadPages) -> None:
+    page = Page().lines(
+        40, 60,
+        "Worked on the development of engines and the develop-",
+        "ment of gearboxes in a small team that was truly self-",
+        "motivated and quick to learn from its many errors here",
+    )  # fmt: skip
+    lines = texts(read_pages(page))
+    assert lines[0].endswith("the development")
+    assert lines[1].endswith("self-")
+
+
+def test_turned_text_comes_after_the_upright(read_pages: ReadPages) -> None:
+    page = Page().lines(100, 60, "Jane Doe", "Engineer of many things", "Berlin")
+    page.text(30, 500, "CURRICULUM VITAE", 14, angle=90)
+    assert texts(read_pages(page)) == ["Jane Doe", "Engineer of many things", "Berlin", "CURRICULUM VITAE"]
+
+
+def test_turned_page_reads_as_displayed(read_pages: ReadPages) -> None:
+    page = Page(rotate=90)  # displayed with its left edge on top
+    page.text(40, 760, "First line of the page", 12, angle=90).text(
+        60, 760, "Second line of it", 12, angle=90
+    )
+    assert texts(read_pages(page)) == ["First line of the page", "Second line of it"]
+
+
+def test_sidebar_over_two_pages_comes_after_the_main_column(read_pages: ReadPages) -> None:
+    pages = []
+    for number in (1, 2):
+        main = [f"main {number}.{line} words that fill the column well" for line in range(44)]
+        side = [f"side {number}.{line}" for line in range(6)]
+        pages.append(Page().lines(40, 80, *main, leading=14).lines(400, 87, *side, leading=17))
+    document = read_pages(*pages)
+    order = [line.split(".")[0] for line in texts(document)]
+    assert order == ["main 1"] * 44 + ["main 2"] * 44 + ["side 1"] * 6 + ["side 2"] * 6
+    assert [line.span.page for line in document.lines] == [1] * 44 + [2] * 44 + [1] * 6 + [2] * 6
+
+
+def test_sidebar_of_the_first_page_alone_comes_before_a_page_of_full_width(read_pages: ReadPages) -> None:
+    first = Page().lines(40, 60, *["main words that fill the column well" for _ in range(48)], leading=14)
+    first.lines(400, 67, *["side"] * 6, leading=17)
+    wide = "a line of the second page that is as wide as both of the columns of the first page are, and wider still"
+    assert texts(read_pages(first, Page().lines(40, 60, wide, wide)))[-3:] == ["side", wide, wide]
+
+
+def test_page_numbers_and_repeated_heads_go(read_pages: ReadPages) -> None:
+    pages = [
+        Page()
+        .text(40, 30, "Jane Doe - CV")
+        .lines(40, 100, f"Body text of page {word}")
+        .text(280, 780, f"Page {number} of 2")
+        for number, word in enumerate(["one", "two"], 1)
+    ]
+    document = read_pages(*pages)
+    assert texts(document) == ["Jane Doe - CV", "Body text of page one", "Body text of page two"]
+    assert [line.span.page for line in document.lines] == [1, 1, 2]
+
+
+def test_dates_in_the_margin_are_no_page_numbers(read_pages: ReadPages) -> None:
+    pages = [Page().text(40, 30, f"{year} - {year + 2}").text(40, 100, "Some place") for year in (2012, 2008)]
+    assert texts(read_pages(*pages)) == ["2012 - 2014", "Some place", "2008 - 2010", "Some place"]
+
+
+def test_numbered_heads_go(read_pages: ReadPages) -> None:
+    heads = [Page().text(40, 30, f"Jane Doe ({number}/2)") for number in (1, 2)]
+    pages = [page.text(40, 100, f"Body {word}") for page, word in zip(heads, ("one", "two"), strict=True)]
+    assert texts(read_pages(*pages)) == ["Body one", "Body two"]
+
+
+def test_symbol_font_letters_are_bullets(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "\xb7", font="F3").text(52, 60, "Item of a list")
+    document = read_pages(page)
+    assert texts(document) == ["• Item of a list"]
+    assert document.lines[0].bullet
+
+
+def test_drawn_bullet_is_written(read_pages: ReadPages) -> None:
+    page = (
+        Page().rectangle(40, 55, 3, 3, (0, 0, 0)).text(50, 60, "Item of a list").text(50, 73, "no item here")
+    )
+    assert texts(read_pages(page))[0] == "• Item of a list"
+
+
+def test_row_of_dots_is_a_rating_and_no_bullet(read_pages: ReadPages) -> None:
+    page = Page().text(50, 60, "Python")
+    for number in range(5):
+        page.rectangle(100 + 6 * number, 55, 3, 3, (0, 0, 0))
+    assert texts(read_pages(page.text(135, 60, "very good"))) == ["Python  very good"]
+
+
+@pytest.mark.parametrize("name", ["sidebar", "columns", "datecolumn"])
+def test_browser_made_resume_reads_as_expected(engine: str, name: str) -> None:
+    document = read_path(FIXTURES / f"{name}.pdf", engine=engine)  # type: ignore[arg-type]
+    assert document.text == (FIXTURES / f"{name}.txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+def test_main_column_comes_before_a_sidebar_on_its_left(engine: str) -> None:
+    lines = texts(read_path(FIXTURES / "sidebar.pdf", engine=engine))  # type: ignore[arg-type]
+    assert lines[0] == "Rosa Lindqvist"
+    assert lines.index("EDUCATION") < lines.index("CONTACT") < lines.index("Triage")
