@@ -9,10 +9,12 @@ from careercraft.match.titles import core_words
 from careercraft.model.skill import Role
 from careercraft.taxonomy.surface import fold
 
-_NEAR_ENOUGH = 0.42
+_NEAR_ENOUGH = 0.3
 """Similarity from which a role is taken; below it the wish is too far from every role known."""
 _TITLE_BONUS = 0.35
 """For a role whose title stands in the wish."""
+_SKILL_BONUS, _MOST_SKILLS = 0.1, 3
+"""For each skill that the wish names and the role needs."""
 _SENTENCE_SHARE = 0.5
 
 
@@ -32,22 +34,32 @@ def nearest_role(wish: str, linker: Linker) -> Role:
 
 
 def _scores(wish: str, roles: list[Role], linker: Linker) -> list[float]:
-    labels = linker.encode([f"{role.title}. {role.summary}" for role in roles])
-    titles = linker.encode([role.title for role in roles])
+    """Titles and deeds held against the wish's best phrases, the summary against the whole of it."""
     tokens = linker.encoder.encode_tokens([wish])[0]
-    by_window, _ = best_windows(windows(tokens), titles)
-    by_sentence = labels @ tokens.sentence
+    found = windows(tokens)
+    deeds = [(i, task) for i, role in enumerate(roles) for task in role.tasks]
+    by_title, _ = best_windows(found, linker.encode([role.title for role in roles]))
+    by_deed, _ = best_windows(found, linker.encode([task for _, task in deeds]))
+    by_sentence = linker.encode([f"{role.title}. {role.summary}" for role in roles]) @ tokens.sentence
+    best_deed = [0.0] * len(roles)
+    for (i, _), score in zip(deeds, by_deed, strict=True):
+        best_deed[i] = max(best_deed[i], float(score))
+    named = {hit.skill_id for hit in linker.surface.find(wish)}
     folded = f" {fold(wish)} "
     return [
         round(
-            float((1 - _SENTENCE_SHARE) * by_window[i] + _SENTENCE_SHARE * by_sentence[i])
-            + _bonus(folded, role),
+            (1 - _SENTENCE_SHARE) * max(float(by_title[i]), best_deed[i])
+            + _SENTENCE_SHARE * float(by_sentence[i])
+            + _bonus(folded, named, role),
             DECIMALS,
         )
         for i, role in enumerate(roles)
     ]
 
 
-def _bonus(folded_wish: str, role: Role) -> float:
+def _bonus(folded_wish: str, named: set[str], role: Role) -> float:
+    """For a title that stands in the wish, and for skills that it names and the role needs."""
     names = (core_words(title) for title in (role.title, *role.alternate_titles))
-    return _TITLE_BONUS if any(name and f" {name} " in folded_wish for name in names) else 0.0
+    titled = any(name and f" {name} " in folded_wish for name in names)
+    needed = len(named & {asked.id for asked in (*role.skills.must, *role.skills.preferred)})
+    return (_TITLE_BONUS if titled else 0.0) + _SKILL_BONUS * min(needed, _MOST_SKILLS)

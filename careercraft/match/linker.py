@@ -61,6 +61,8 @@ class Linker:
                 self._encoded.clear()
                 new = list(dict.fromkeys(texts))
             self._encoded.update(zip(new, self.encoder.encode(new), strict=True))
+        if not texts:
+            return np.zeros((0, self.encoder.dimension), dtype=np.float32)
         return np.stack([self._encoded[text] for text in texts])
 
     def mentions(self, document: Document) -> tuple[Mention, ...]:

@@ -184,7 +184,9 @@ class _Reader:
     def _requirement(
         self, statement: Statement, name: str, kind: str, options: tuple[str, ...], start: int, end: int
     ) -> Requirement:
-        physical = is_physical(self._text[start:end] if options else statement.text.value)
+        # "Operates a forklift, lifts 50 lb" asks for the forklift all the same.
+        whole = kind in {"soft", "other"}
+        physical = is_physical(statement.text.value if whole else self._text[start:end])
         counted = kind not in {"soft", "language", "certification"}
         return Requirement(
             name=name,

@@ -20,10 +20,8 @@ from tests.match.parts import linker_of
         ("teach children to read in a primary school", "elementary-school-teacher"),
         ("fly planes as a commercial pilot", "commercial-pilot"),
         ("cook for guests on the line of a busy restaurant kitchen", "line-cook"),
-        pytest.param(
-            "wire houses and repair their electrical systems", "electrician",
-            marks=pytest.mark.xfail(strict=True, reason="the deeds in a wish are held against titles only"),
-        ),
+        ("wire houses and repair their electrical systems", "electrician"),
+        ("I want to bake bread in my own shop", "baker"),
     ],
 )  # fmt: skip
 def test_clear_wishes(linker: Linker, wish: str, role: str) -> None:
