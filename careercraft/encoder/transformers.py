@@ -7,6 +7,7 @@ happens when an encoder is made, not when this module is imported.
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -153,6 +154,8 @@ def _library() -> Any:
     except ImportError as error:
         raise ConfigError(f"this encoder needs sentence-transformers ({error})", hint=INSTALL) from error
     import_module("transformers.utils.logging").disable_progress_bar()
+    for library in ("huggingface_hub", "transformers", "sentence_transformers"):  # we say what went wrong ourselves
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     return library
 
 

@@ -9,33 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from careercraft.match.groups import group_alternatives
 from careercraft.match.linker import Linker
 from careercraft.match.other_asks import OtherAsks, is_person, is_physical
 from careercraft.match.titles import TitleComparer
-from careercraft.match.wording import is_nameable, is_prose, list_items, shortest_words
+from careercraft.match.wording import asks_nothing, is_nameable, is_prose
+from careercraft.match.statement_parts import Part, PartReader
 from careercraft.model.document import Document, Span
 from careercraft.model.job import Importance, Job, Statement
 from careercraft.model.match import Mention, Requirement
+from careercraft.parse.job_hardness import is_hard_for
 from careercraft.taxonomy.surface import fold
 
 _RANK: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}
 _BULLET = re.compile(r"\W*(?:\d+[.)])?\W*")
-_LISTED_SHARE = 0.5
-"""Share of a labelled statement's words that must be skills for it to be a list under a heading."""
-
-
-class _Part(Struct, frozen=True):
-    """A piece of a statement that asks for one thing."""
-
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    """Alternatives; empty when no name was found."""
-
-
 def requirements(
     job: Job, document: Document, mentions: Sequence[Mention], linker: Linker
 ) -> tuple[Requirement, ...]:
@@ -49,7 +38,7 @@ class _Reader:
     def __init__(self, job: Job, document: Document, mentions: Sequence[Mention], linker: Linker) -> None:
         self._job = job
         self._text = document.text
-        self._others = OtherAsks(job, document.text, TitleComparer(linker))
+        self._parts = PartReader(document.text, OtherAsks(job, document.text, TitleComparer(linker)))
         self._mentions = [hit for hit in mentions if not is_person(document.quote(hit.span))]
         self._linker = linker
         self._items = _item_starts(document)
@@ -80,6 +69,8 @@ class _Reader:
         """List items do; of running prose only what is short enough to have a name."""
         span = statement.text.span
         words = self._text[span.start : span.end]
+        if asks_nothing(words):
+            return False
         return span.start in self._items or (is_nameable(words) and not is_prose(words))
 
     def _from_role(self, statement: Statement) -> Requirement:
@@ -94,7 +85,7 @@ class _Reader:
             yield self._from_group(statement, group)
 
     def _from_requirement(self, statement: Statement) -> Iterator[Requirement]:
-        for part in self._parts(statement):
+        for part in self._parts.read(statement, self._inside(statement.text.span)):
             if part.mentions:
                 yield self._from_group(statement, part.mentions)
             else:
@@ -102,61 +93,10 @@ class _Reader:
                 if found:
                     yield found
 
-    def _parts(self, statement: Statement) -> Iterator[_Part]:
-        span = statement.text.span
-        hits = self._others.without(statement, self._inside(span))
-        if statement.label and not self._is_list(statement, hits):
-            label = statement.label.span
-            named = tuple(hit for hit in hits if hit.span.start < label.end)
-            yield _Part(label.start, label.end, named if self._covers(named, label) else ())
-            return
-        items = list_items(self._text[span.start : span.end])
-        if items and not self._others.cover(statement):
-            yield from self._from_items(span.start, items, hits)
-        elif hits:
-            for group in group_alternatives(self._text, span.start, hits):
-                yield _Part(group[0].span.start, group[-1].span.end, tuple(group))
-        elif not self._others.cover(statement):
-            start, end = shortest_words(statement.text.value)
-            yield _Part(*self._locate(statement, start, end), ())
-
-    def _from_items(
-        self, base: int, items: list[tuple[int, int]], hits: Sequence[Mention]
-    ) -> Iterator[_Part]:
-        """A plain list: every item asks for something, named or not."""
-        places = [(base + start, base + end) for start, end in items]
-        for group in group_alternatives(self._text, base, hits):
-            yield _Part(group[0].span.start, group[-1].span.end, tuple(group))
-        for start, end in places:
-            if not any(hit.span.start < end and hit.span.end > start for hit in hits):
-                first, last = shortest_words(self._text[start:end])
-                yield _Part(start + first, start + last, ())
-
-    def _locate(self, statement: Statement, start: int, end: int) -> tuple[int, int]:
-        """`Text.value` may be tidied; the span's own words are used when both differ."""
-        span = statement.text.span
-        own = self._text[span.start : span.end]
-        if own != statement.text.value:
-            start, end = shortest_words(own)
-        return span.start + start, span.start + end
-
-    def _is_list(self, statement: Statement, hits: Sequence[Mention]) -> bool:
-        """ "Databases: PostgreSQL, MySQL" asks for what it lists, "SQL: writes queries" for its label."""
-        assert statement.label is not None
-        rest = self._text[statement.label.span.end : statement.text.span.end]
-        after = [hit for hit in hits if hit.span.start >= statement.label.span.end]
-        letters = sum(char.isalnum() for char in rest)
-        named = sum(hit.span.end - hit.span.start for hit in after)
-        return len(after) > 1 and named >= _LISTED_SHARE * letters
-
-    @staticmethod
-    def _covers(hits: Sequence[Mention], label: Span) -> bool:
-        return sum(hit.span.end - hit.span.start for hit in hits) >= _LISTED_SHARE * (label.end - label.start)
-
     def _inside(self, span: Span) -> list[Mention]:
         return [hit for hit in self._mentions if hit.span.start >= span.start and hit.span.end <= span.end]
 
-    def _by_spelling(self, statement: Statement, part: _Part) -> Requirement | None:
+    def _by_spelling(self, statement: Statement, part: Part) -> Requirement | None:
         """Linked as a whole phrase or a misspelled one; else it waits for the encoder."""
         words = self._text[part.start : part.end]
         if not any(char.isalpha() for char in words):
@@ -197,7 +137,7 @@ class _Reader:
             spans=(Span(start, end, statement.text.span.page),),
             years=statement.years if counted else None,
             level=statement.level,
-            hard=statement.hard and not physical,
+            hard=not physical and is_hard_for(statement, kind, self._text[start:end]),
         )
 
 

@@ -6,19 +6,22 @@ import re
 
 _LEAD_IN = re.compile(
     r"""^(?:
-      (?:you(?:'ll|\ will|\ have|\ are|\ bring|\ should|\ must)?|we\ expect
+      (?:in\ particular|ideally|preferably|additionally|also)\b
+    | (?:you(?:['’](?:ll|ve|re)|\ will|\ have|\ are|\ bring|\ should|\ must)?|we\ expect
        |(?:candidates?|applicants?)\ (?:must|should|will)
        |must|should|shall|will|has|have|having|holds?|be|being|is|are|able\ to|can|possess(?:es)?
        |demonstrates?d?|required|preferred)\b
-    | (?:a|an|the|some|any|other|at\ least\ one|one|all|in|of|with|to|as|and|or|for|on|your)\b
+    | (?:a|an|the|some|any|other|at\ least\ one|one|all|in(?!-)|of|with|to|as|and|or|for|on|your)\b
     | (?:(?:very|highly)\ )?
       (?:strong|excellent|good|great|proven|solid|deep|working|basic|advanced|hands[- ]on|practical|thorough
        |sound|in[- ]depth|extensive|outstanding|exceptional|superior|previous|prior|relevant|professional
        |demonstrable|demonstrated|general|expert|intermediate|effective|broad|current|valid|active|high
-       |minimum|significant|considerable|fundamental|successful)\b
-    | (?:experienced?|expertise|knowledge(?:able)?|understanding|familiar(?:ity)?|proficien(?:t|cy)
+       |minimum|significant|considerable|fundamental|successful|additional|profound|marked|notable|sensible|superb
+       |substantial|personal\ and\ professional)\b
+    | (?:experienced?|expert(?:ise)?|knowledge(?:able)?|understanding|familiar(?:ity)?|proficien(?:t|cy)
        |competen(?:t|ce|cy)|command|ability|abilities|capability|capable|skilled|skills?|aptitude|background
-       |exposure|track\ record|willing(?:ness)?|comfortable|mastery|fluen(?:t|cy)|qualification|certified)
+       |exposure|track\ record|willing(?:ness)?|comfortable|mastery|fluen(?:t|cy)|qualification|certified|capacity
+       |inclination|passion(?:ate)?|know-how|acquainted|conversant|(?:well[- ])?versed|adept)
       (?:\ (?:in|with|of|to|using|on|working|at|for|about|level|the))*\b
     | (?:at\ least|minimum(?:\ of)?|more\ than|over|up\ to)?\ *
       \(?(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)\)?\ ?\+?
@@ -40,13 +43,35 @@ _DANGLING = re.compile(
     re.I,
 )
 _PROSE = re.compile(
-    r"\s*(?:we|our|us|this|these|it|they|there|if|please|join|as (?:an?|the|our)|in this|the (?:ideal|right|successful)"
-    r"|are you|do you|i|he|she|for (?:job )?(?:positions?|applicants?|candidates?))\b",
+    r"\s*(?:we|our|us|this|these|it|they|there|if|please|join|as (?:an?|the|our|part)|in this"
+    r"|the (?:ideal|right|successful|role|position|work|job)|are you|do you|i|he|she"
+    r"|for (?:job )?(?:positions?|applicants?|candidates?)|while|and|but|so|because|whether|when|where|why|what|how|here"
+    r"|today|see|check out|note|ready to|don['’]t|visit|learn more|imagine|\d[\d.,]*\s*(?:million|billion|thousand|%)"
+    r"|you(?:['’]re| are)? (?:think|appreciate|feel|love|believe|realize|an? \w+ and an?))\b"
+    r"|(?=[^a-z]*$)(?:[A-Z’'&-]+\s+){4}",
     re.IGNORECASE,
 )
+_NO_ASK = re.compile(
+    r"\?\s*$|^\W*(?:no|not)\b|\b(?:18|21|eighteen|twenty-one)\b.{0,12}\byears?\b.{0,8}\b(?:old|older|age)\b"
+    r"|\b(?:18|21)(?: or older|\+$)|\bno (?:\w+ ){0,4}experience\b(?:.{0,14}\b(?:needed|required|necessary))?",
+    re.IGNORECASE,
+)
+"""A question, an age, and that no experience is needed."""
+_INFINITIVE = re.compile(r"\bto\s*$", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"\b(?:such as|e\.g\.?|like|for example|including but not limited to|(?:one|any)(?: or more)? of(?: the following)?)[\s,:]",
+    re.IGNORECASE,
+)
+_BARE_NOUN = re.compile(
+    r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE
+)
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ed|ful|ous|able|ing|ary)$", re.IGNORECASE)
 MOST_WORDS = 8
 _ITEM_WORDS = 4
 _SHORT_SHARE = 0.6
+"""Of the items of a list that are short."""
+_LISTED_SHARE = 0.4
+"""Of its letters that stand in short items."""
 
 
 def shortest_words(text: str) -> tuple[int, int]:
@@ -59,7 +84,15 @@ def shortest_words(text: str) -> tuple[int, int]:
     dangling = _DANGLING.search(text, start, end)
     if dangling and dangling.start() > start:
         end = dangling.start()
-    return start, end
+    return start, _without_tail(text, start, end)
+
+
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Without a bracket that nothing opened and a last word that says only that it is known: "Python 3 experience"."""
+    if text.count(")", start, end) > text.count("(", start, end):
+        end = max(start + 1, text.index(")", start, end))
+    found = _BARE_NOUN.search(text[start:end])
+    return start + found.start() if found and not _ADJECTIVE.search(text[start : start + found.start()]) else end
 
 
 def is_nameable(text: str) -> bool:
@@ -71,7 +104,15 @@ def is_nameable(text: str) -> bool:
 def _clause(text: str) -> tuple[int, int]:
     start = _skip_lead_ins(text)
     clause = _CLAUSE.search(text, start + 1)
+    # "Ability to find, organize and use resources": a verb alone names nothing.
+    while clause and clause[0][0] == "," and _is_verb(text, start, clause.start()):
+        clause = _CLAUSE.search(text, clause.end())
     return start, clause.start() if clause else len(text)
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    words = text[start:end].replace(",", " ").split()
+    return len(words) <= MOST_WORDS // 2 and words[-1].islower() and bool(_INFINITIVE.search(text, 0, start))
 
 
 def _skip_lead_ins(text: str) -> int:
@@ -86,13 +127,26 @@ def _skip_lead_ins(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """A sentence about the employer or to the reader, which names nothing by its first words."""
-    return bool(_PROSE.match(text))
+    return bool(_PROSE.match(text)) or text.rstrip().endswith("!")
+
+
+def asks_nothing(text: str) -> bool:
+    """A question, an age, or that something isn't needed."""
+    return bool(_NO_ASK.search(text))
+
+
+def examples_start(text: str) -> int | None:
+    """Where the examples of a general name begin: "data standards (e.g. HL7, LOINC)"."""
+    found = _EXAMPLES.search(text)
+    return found.end() if found else None
 
 
 def list_items(text: str) -> list[tuple[int, int]]:
     """Places of the short items of a plain list of three or more, most of them short, else nothing. Deeds ("solving
     problems") are no items: they tell what the others are for."""
     body_start = _skip_lead_ins(text)
+    if _INFINITIVE.search(text, 0, body_start):
+        return []
     items = [
         (body_start + found.start(), body_start + found.end())
         for found in re.finditer(r"[^,;|•]+", text[body_start:])
@@ -100,7 +154,9 @@ def list_items(text: str) -> list[tuple[int, int]]:
     ]
     trimmed = [_trim(text, start, end) for start, end in items]
     short = [place for place in trimmed if _is_item(text[place[0] : place[1]])]
-    return short if len(trimmed) >= 3 and len(short) >= _SHORT_SHARE * len(trimmed) else []
+    letters = sum(end - start for start, end in short)
+    listed = len(short) >= _SHORT_SHARE * len(trimmed) and letters >= _LISTED_SHARE * (len(text) - body_start)
+    return short if len(trimmed) >= 3 and listed else []
 
 
 def _is_item(text: str) -> bool:
@@ -113,4 +169,6 @@ def _is_item(text: str) -> bool:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     found = re.match(r"\s*(?:(?:and|or|&)\s+)?", text[start:end])
     start += found.end() if found else 0
-    return start, start + len(text[start:end].rstrip(" ."))
+    end = start + len(text[start:end].rstrip(" ."))
+    unopened = text.count(")", start, end) > text.count("(", start, end)
+    return start, end - 1 if unopened and text[end - 1] == ")" else end
