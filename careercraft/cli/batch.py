@@ -157,7 +157,9 @@ class _Gate:
 
 
 @contextmanager
-def _sink(output: Path | None, resume_run: bool) -> Iterator[tuple[Callable[[bytes], None], dict[str, Line]]]:
+def _sink(
+    output: Path | None, resume_run: bool
+) -> Iterator[tuple[Callable[[bytes], None], dict[str | int, Line]]]:
     """Where lines go, and the pairs that stand there already."""
     if output is None:
         yield console.out, {}

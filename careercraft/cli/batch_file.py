@@ -26,7 +26,7 @@ class _Verdict(msgspec.Struct):
 class PastLine(msgspec.Struct):
     """What a line of an earlier run says of its outcome."""
 
-    pair: str
+    pair: str | int
     error: _Error | None = None
     verdict: _Verdict | None = None
 
@@ -46,7 +46,7 @@ class BatchFile:
         self._path = path
         self._file: BinaryIO | None = None
         self._end = 0
-        self.done: dict[str, Line] = {}
+        self.done: dict[str | int, Line] = {}
         """Outcomes of the pairs that stand in the file already, by name."""
         if go_on and path.exists():
             self._read()

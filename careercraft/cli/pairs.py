@@ -29,7 +29,8 @@ class Side(Struct, frozen=True):
 
 
 class Pair(Struct, frozen=True):
-    name: str
+    name: str | int
+    """As the file of pairs gives it, so that its user finds the lines again."""
     resume: Side
     job: Side
     error: str = ""
@@ -116,7 +117,7 @@ def _csv_rows(name: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
 
 def _pair(where: str, line: int, row: Any, folder: Path) -> Pair:
     label = row.get("pair") if isinstance(row, dict) else None
-    name = readable(str(line if label is None else label))
+    name = label if type(label) is int else readable(str(line if label is None else label))
     try:
         if isinstance(row, InputError):
             raise row

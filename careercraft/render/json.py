@@ -14,7 +14,7 @@ def encode(analysis: Analysis) -> bytes:
     return msgspec.json.format(msgspec.json.encode(analysis), indent=2) + b"\n"
 
 
-def encode_line(analysis: Analysis, pair: str | None, brief: bool) -> bytes:
+def encode_line(analysis: Analysis, pair: str | int | None, brief: bool) -> bytes:
     """One line of a batch or stream: the same object with `pair` in front, if there is one.
 
     `brief` leaves out `documents`, `resume` and `job`.

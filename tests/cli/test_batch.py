@@ -103,7 +103,7 @@ def test_pairs_from_jsonl_with_paths_and_texts(
     file = write_jsonl(folder / "pairs.jsonl", rows)
     ran = call_cli("batch", "--pairs", file, "--today", DAY, "--jobs", 1)
     assert ran.rc == 0
-    assert names(ran) == ["files", "texts", "mixed", "4", "5"]
+    assert names(ran) == ["files", "texts", "mixed", 4, "5"]
     found = lines(ran)
     assert all(line["scores"] == found[0]["scores"] for line in found)
     assert found[1]["documents"]["resume"]["name"] == "resume_text"
@@ -307,3 +307,14 @@ def test_words_that_are_no_unicode(call_cli: CallCli, tmp_path: Path) -> None:
     assert ran.rc in {0, 3}, ran.error
     assert names(ran)[0] == "one"
     assert len(lines(ran)) == 2
+
+
+def test_a_number_stays_a_number(call_cli: CallCli, tmp_path: Path) -> None:
+    rows = [
+        {"pair": 7, "resume": "gone.txt", "job": "gone.txt"},
+        {"pair": "7", "resume": "gone.txt", "job": "x"},
+    ]
+    file = tmp_path / "pairs.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    ran = call_cli("batch", "--pairs", file, "--jobs", 1)
+    assert [json.loads(line)["pair"] for line in ran.stdout.splitlines()] == [7, "7"]
