@@ -10,6 +10,7 @@ import hashlib
 import math
 import os
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,7 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ConfigError(f"the config file {path} can't be read: {error.strerror}", hint) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # a day that doesn't exist is a plain ValueError
         where = getattr(error, "problem_mark", None)
         line = f" in line {where.line + 1}" if where else ""
         raise ConfigError(f"the config file {path} is not valid YAML{line}", hint) from error
@@ -166,7 +167,9 @@ def _read_yaml(path: Path) -> dict[str, Any]:
         return {}
     if not isinstance(data, dict):
         raise ConfigError(f"the config file {path} must hold names and values", hint)
-    return {str(name): value for name, value in data.items()}
+    return {
+        str(name): value.isoformat() if isinstance(value, date) else value for name, value in data.items()
+    }
 
 
 def _environment_layers(environ: Mapping[str, str]) -> Iterator[tuple[str, dict[str, Any]]]:

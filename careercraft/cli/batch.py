@@ -16,6 +16,7 @@ from careercraft.cli.options import Encoder, Output, Quiet, Today, settings_from
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careercraft.cli.batch_file import BatchFile, PastLine
     from careercraft.cli.batch_work import Line
     from careercraft.cli.pairs import Pair
     from careercraft.settings import Settings
@@ -66,12 +67,14 @@ def batch(
         raise UsageError("--history keeps whole analyses", "leave --brief out")
     settings = settings_from(today=today, encoder=encoder)
     wanted = _pairs(resumes or [], job or [], pairs)
+    if resume_run:
+        _check_names(wanted)
     gate = _Gate(fail_under, require_fit)
-    with _sink(output, resume_run) as (write, done), _keeper(history, settings.history_file) as keep:
-        todo = [pair for pair in wanted if pair.name not in done]
-        for pair in wanted:
-            if pair.name in done:
-                gate.see(done[pair.name])
+    check = _same_batch(wanted, settings, brief)
+    with _sink(output, resume_run, check) as (write, past), _keeper(history, settings.history_file) as keep:
+        todo = [pair for pair in wanted if pair.name not in past]
+        for old in past.values():
+            gate.see(old.outcome())
         with _progress(len(todo), quiet) as step:
             for line in _lines(todo, settings, brief, jobs):
                 write(line.data)
@@ -100,11 +103,17 @@ def _pairs(resumes: list[str], jobs: list[str], pairs: str | None) -> list[Pair]
             found = from_file(path.name, path.read_bytes(), path.parent)
         except OSError as error:
             raise InputError(f"{path} can't be read: {error.strerror}", "give a JSONL or CSV file") from error
-    names = [pair.name for pair in found]
-    if len(set(names)) < len(names):
-        double = next(name for name in names if names.count(name) > 1)
-        raise UsageError(f"the pair {double!r} stands twice", "give each pair a name of its own")
     return found
+
+
+def _check_names(pairs: list[Pair]) -> None:
+    """To go on, each line must tell which pair it is of."""
+    from careercraft.errors import UsageError
+
+    names = [pair.name for pair in pairs]
+    double = next((name for name in names if names.count(name) > 1), None)
+    if double is not None:
+        raise UsageError(f"the pair {double!r} stands twice", "give each pair a name of its own")
 
 
 def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int) -> Iterator[Line]:
@@ -156,10 +165,19 @@ class _Gate:
         return f"{total} pair{'' if total == 1 else 's'}: {told}{kept}"
 
 
+def _same_batch(wanted: list[Pair], settings: Settings, brief: bool) -> Callable[[BatchFile], None]:
+    def check(file: BatchFile) -> None:
+        from careercraft.api import Workbench
+
+        file.check({pair.name for pair in wanted}, Workbench(settings).engine, brief)
+
+    return check
+
+
 @contextmanager
 def _sink(
-    output: Path | None, resume_run: bool
-) -> Iterator[tuple[Callable[[bytes], None], dict[str | int, Line]]]:
+    output: Path | None, resume_run: bool, check: Callable[[BatchFile], None]
+) -> Iterator[tuple[Callable[[bytes], None], dict[str | int, PastLine]]]:
     """Where lines go, and the pairs that stand there already."""
     if output is None:
         yield console.out, {}
@@ -167,8 +185,10 @@ def _sink(
     from careercraft.cli.batch_file import BatchFile
 
     with BatchFile(output, resume_run) as file:
+        if file.past:
+            check(file)
         try:
-            yield file.write, file.done
+            yield file.write, file.past
         except KeyboardInterrupt:
             hint = f"the lines so far stand in {output}; the same command with --continue goes on"
             raise console.Interrupted(hint) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
@@ -11,7 +12,8 @@ import msgspec
 
 from careercraft.cli.batch_work import Line
 from careercraft.cli.console import ExitCode, code_of
-from careercraft.errors import InputError, StorageError
+from careercraft.errors import InputError, StorageError, UsageError
+from careercraft.model.analysis import Engine
 
 
 class _Error(msgspec.Struct):
@@ -27,6 +29,8 @@ class PastLine(msgspec.Struct):
     """What a line of an earlier run says of its outcome."""
 
     pair: str | int
+    engine: Engine | None = None
+    documents: msgspec.Raw = msgspec.Raw(b"")
     error: _Error | None = None
     verdict: _Verdict | None = None
 
@@ -46,8 +50,8 @@ class BatchFile:
         self._path = path
         self._file: BinaryIO | None = None
         self._end = 0
-        self.done: dict[str | int, Line] = {}
-        """Outcomes of the pairs that stand in the file already, by name."""
+        self.past: dict[str | int, PastLine] = {}
+        """The lines that stand in the file already, by the pair's name."""
         if go_on and path.exists():
             self._read()
 
@@ -59,6 +63,18 @@ class BatchFile:
     ) -> None:
         if self._file is not None:
             self._file.close()
+
+    def check(self, wanted: Collection[str | int], engine: Engine, brief: bool) -> None:
+        """Raises UsageError when the lines are not the beginning of this very batch: another day, other settings
+        or other pairs. The contents of the documents are not looked at."""
+        hint = "give another -o, or leave --continue out to begin anew"
+        for line in self.past.values():
+            if line.pair not in wanted:
+                raise UsageError(f"{self._path} holds the pair {line.pair!r}, which is not asked for", hint)
+            if line.engine is not None and line.engine != engine:
+                raise UsageError(f"{self._path} was written with another day, version or settings", hint)
+            if line.verdict is not None and bool(bytes(line.documents)) == brief:
+                raise UsageError(f"{self._path} was written {'without' if brief else 'with'} --brief", hint)
 
     def write(self, line: bytes) -> None:
         """The whole line or nothing. Raises StorageError."""
@@ -85,7 +101,7 @@ class BatchFile:
         try:
             lines = [line for line in data[: self._end].split(b"\n") if line.strip()]
             past = [msgspec.json.decode(line, type=PastLine) for line in lines]
-            self.done = {line.pair: line.outcome() for line in past}
+            self.past = {line.pair: line for line in past}
         except msgspec.MsgspecError as error:
             raise InputError(
                 "the output to go on with holds other things than batch lines", "give another -o"

@@ -88,7 +88,7 @@ def from_file(name: str, data: bytes, folder: Path) -> list[Pair]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{name} is not UTF-8", "save it as UTF-8") from error
-    csv_file = name.lower().endswith(".csv") or not text.lstrip().startswith("{")
+    csv_file = name.lower().endswith(".csv") or (bool(text.strip()) and not text.lstrip().startswith("{"))
     rows = _csv_rows(name, text) if csv_file else _json_rows(text)
     pairs = [_pair(f"{name}, line {line}", line, row, folder) for line, row in rows]
     if not pairs:

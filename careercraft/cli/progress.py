@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careercraft.cli.console import is_terminal, printable
 
@@ -28,10 +29,7 @@ class StageLine:
         self._write("")
 
     def __call__(self, stage: Stage) -> None:
-        facts = ", ".join(
-            f"{name} {_short(value)}" for name, value in stage.facts.items() if value is not None
-        )
-        self._write(f"{stage.name}: {facts}")
+        self._write(_WORDS[stage.name](stage.facts))
 
     def _write(self, line: str) -> None:
         if self._shown:
@@ -40,5 +38,25 @@ class StageLine:
             sys.stderr.flush()
 
 
-def _short(value: object) -> str:
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+def _parsed(facts: dict[str, Any]) -> str:
+    if facts["side"] == "job":
+        return f"the posting says {facts['statements']} things"
+    return f"the resume has {facts['positions']} positions and {facts['education']} schools"
+
+
+def _linked(facts: dict[str, Any]) -> str:
+    if facts["side"] == "job":
+        return f"the posting asks for {facts['requirements']} things"
+    return f"the resume names {facts['skills']} skills"
+
+
+_WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "read": lambda facts: f"read {facts['file']}",
+    "parse": _parsed,
+    "link": _linked,
+    "match": lambda facts: (
+        f"{facts['matched']} matched, {facts['partial']} in part, {facts['missing']} missing"
+    ),
+    "score": lambda facts: f"readiness {facts['readiness']:.1f}, confidence {facts['confidence']:.1f}",
+    "advise": lambda facts: f"{facts['gaps']} gaps",
+}

@@ -147,6 +147,10 @@ def _settings(model: Any) -> str:
     return "; ".join(f"{type(part).__name__} {getattr(part, 'get_config_dict', dict)()}" for part in model)
 
 
+_CHATTY = ("huggingface_hub", "transformers", "sentence_transformers")
+"""Their warnings and retries go to standard error; what went wrong in the end, we say ourselves."""
+
+
 def _library() -> Any:
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     try:
@@ -154,8 +158,8 @@ def _library() -> Any:
     except ImportError as error:
         raise ConfigError(f"this encoder needs sentence-transformers ({error})", hint=INSTALL) from error
     import_module("transformers.utils.logging").disable_progress_bar()
-    for library in ("huggingface_hub", "transformers", "sentence_transformers"):  # we say what went wrong ourselves
-        logging.getLogger(library).setLevel(logging.CRITICAL)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return library
 
 

@@ -25,7 +25,7 @@ class SkillChange(Struct, frozen=True, kw_only=True):
 
 class Difference(Struct, frozen=True, kw_only=True):
     causes: tuple[str, ...]
-    """resume | job | day | settings | taxonomy | encoder | version: the sides that differ; empty when none does."""
+    """resume | posting | taxonomy | engine | settings | day: the sides that differ; empty when none does."""
     verdict_before: str
     verdict_after: str
     scores: tuple[ScoreChange, ...]
@@ -33,12 +33,13 @@ class Difference(Struct, frozen=True, kw_only=True):
 
 
 def compare_runs(before: Analysis, after: Analysis) -> Difference:
+    causes = tuple(_causes(before, after))
     return Difference(
-        causes=tuple(_causes(before, after)),
+        causes=causes,
         verdict_before=before.verdict.label,
         verdict_after=after.verdict.label,
         scores=tuple(_scores(before, after)),
-        skills=tuple(_skills(before.skills, after.skills)),
+        skills=tuple(_skills(before.skills, after.skills, by_mention="posting" not in causes)),
     )
 
 
@@ -48,15 +49,14 @@ def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
         if old.resume.hash != new.resume.hash:
             yield "resume"
         if old.job.hash != new.job.hash:
-            yield "job"
-    for cause, name in (
-        ("day", "today"),
-        ("settings", "settings"),
-        ("taxonomy", "taxonomy"),
-        ("encoder", "encoder"),
-        ("version", "version"),
+            yield "posting"
+    for cause, names in (
+        ("taxonomy", ("taxonomy",)),
+        ("engine", ("version", "encoder")),
+        ("settings", ("settings",)),
+        ("day", ("today",)),
     ):
-        if getattr(before.engine, name) != getattr(after.engine, name):
+        if any(getattr(before.engine, name) != getattr(after.engine, name) for name in names):
             yield cause
 
 
@@ -67,8 +67,8 @@ def _scores(before: Analysis, after: Analysis) -> Iterator[ScoreChange]:
             yield ScoreChange(key=score.key, before=old.get(score.key), after=score.value)
 
 
-def _skills(before: SkillMatch, after: SkillMatch) -> Iterator[SkillChange]:
-    old, new = _outcomes(before), _outcomes(after)
+def _skills(before: SkillMatch, after: SkillMatch, by_mention: bool) -> Iterator[SkillChange]:
+    old, new = _outcomes(before, by_mention), _outcomes(after, by_mention)
     for mention in sorted(old.keys() | new.keys()):
         was, _ = old.get(mention, ("not asked", ""))
         now, name = new.get(mention, ("not asked", ""))
@@ -76,9 +76,14 @@ def _skills(before: SkillMatch, after: SkillMatch) -> Iterator[SkillChange]:
             yield SkillChange(name=name or old[mention][1], before=was, after=now)
 
 
-def _outcomes(skills: SkillMatch) -> dict[str, tuple[str, str]]:
-    """Outcome and name by the posting's words: of "A or B" the name may change with the resume."""
+def _outcomes(skills: SkillMatch, by_mention: bool) -> dict[str, tuple[str, str]]:
+    """Outcome and name. Of one posting they are told apart by its words, since of "A or B" the name may change
+    with the resume; of two postings by the skill."""
     lists: tuple[tuple[str, tuple[SkillEntry, ...]], ...] = (
         ("matched", skills.matched), ("partial", skills.partial), ("missing", skills.missing),
     )  # fmt: skip
-    return {str(entry.mention): (outcome, entry.name) for outcome, entries in lists for entry in entries}
+    return {
+        str(entry.mention) if by_mention else entry.name: (outcome, entry.name)
+        for outcome, entries in lists
+        for entry in entries
+    }

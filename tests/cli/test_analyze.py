@@ -176,8 +176,8 @@ def test_quiet_and_piped_are_silent(run_cli: RunCli, resume: Path, job: Path) ->
 def test_progress_on_a_terminal(tmp_path: Path, resume: Path, job: Path) -> None:
     """Standard error is a pseudo-terminal: the stages show there, and --quiet leaves them out."""
     shown = on_terminal(tmp_path, "analyze", str(resume), str(job), "--no-history")
-    assert b"read: side resume" in shown
-    assert b"score: skills_match" in shown
+    assert b"read resume.txt" in shown
+    assert b"readiness " in shown
     assert shown.endswith(b"\r\x1b[K")
     assert on_terminal(tmp_path, "analyze", str(resume), str(job), "--no-history", "--quiet") == b""
 

@@ -200,7 +200,7 @@ def test_failed_pairs_are_lines_of_their_own(run_cli: RunCli, folder: Path) -> N
         (("--pairs", "resumes/deep/c.pdf"), 3),
         (("--pairs", "blank.jsonl"), 3),
         (("--pairs", "other.csv"), 3),
-        (("--pairs", "twice.jsonl"), 2),
+        (("--pairs", "twice.jsonl", "--continue"), 2),
         (("resumes", "--job", "jobs", "--today", "someday"), 2),
     ],
 )
@@ -318,3 +318,25 @@ def test_a_number_stays_a_number(call_cli: CallCli, tmp_path: Path) -> None:
     file.write_text("".join(json.dumps(row) + "\n" for row in rows))
     ran = call_cli("batch", "--pairs", file, "--jobs", 1)
     assert [json.loads(line)["pair"] for line in ran.stdout.splitlines()] == [7, "7"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        (("resumes", "--job", "jobs", "--brief", "--today", "2020-01-01"), "another day"),
+        (("resumes", "--job", "jobs", "--today", DAY), "--brief"),
+        (("resumes/a.txt", "--job", "jobs", "--brief", "--today", DAY), "not asked for"),
+    ],
+)
+def test_continue_refuses_another_batch(
+    call_cli: CallCli, folder: Path, monkeypatch: pytest.MonkeyPatch, changed: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(folder)
+    first = ("resumes", "--job", "jobs", "--brief", "--today", DAY)
+    assert call_cli("batch", *first, "-o", "out.jsonl", "--jobs", 1).rc in {0, 3}
+    before = Path("out.jsonl").read_bytes()
+    again = call_cli("batch", *changed, "-o", "out.jsonl", "--continue", "--jobs", 1)
+    assert again.rc == 2
+    assert words in again.stderr.decode()
+    assert Path("out.jsonl").read_bytes() == before
+    assert call_cli("batch", *first, "-o", "out.jsonl", "--continue", "--jobs", 1).rc in {0, 3}

@@ -104,7 +104,7 @@ def test_diff_names_the_side_and_what_changed(call_cli: CallCli) -> None:
 
 
 CAUSES = {
-    "job": ({}, True),
+    "posting": ({}, True),
     "day": ({"CAREERCRAFT_TODAY": "2020-01-01"}, False),
     "settings": ({"CAREERCRAFT_THRESHOLD": "50"}, False),
 }

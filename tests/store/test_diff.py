@@ -25,18 +25,21 @@ def engine_changed(analysis: Analysis, **values: Any) -> Analysis:
 
 CHANGES = {
     "resume": lambda analysis: side_changed(analysis, "resume"),
-    "job": lambda analysis: side_changed(analysis, "job"),
+    "posting": lambda analysis: side_changed(analysis, "job"),
     "day": lambda analysis: engine_changed(analysis, today="1999-01-01"),
     "settings": lambda analysis: engine_changed(analysis, settings="x"),
     "taxonomy": lambda analysis: engine_changed(analysis, taxonomy="x"),
-    "encoder": lambda analysis: engine_changed(analysis, encoder="x"),
-    "version": lambda analysis: engine_changed(analysis, version="x"),
+    "engine": lambda analysis: engine_changed(analysis, version="x"),
 }
 
 
 @pytest.mark.parametrize("cause", CHANGES)
 def test_each_cause_alone(analysis: Analysis, cause: str) -> None:
     assert compare_runs(analysis, CHANGES[cause](analysis)).causes == (cause,)
+
+
+def test_another_encoder_is_another_engine(analysis: Analysis) -> None:
+    assert compare_runs(analysis, engine_changed(analysis, encoder="x")).causes == ("engine",)
 
 
 def test_all_at_once(analysis: Analysis) -> None:
