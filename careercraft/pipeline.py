@@ -75,7 +75,11 @@ def understand_resume(document: Document, linker: Linker, listen: Listener = sil
         Stage(name="read", facts={"side": "resume", "file": document.name, "characters": len(document.text)})
     )
     resume = parse_resume(document)
-    _refuse(resume.problems, document.name)
+    _refuse(
+        resume.problems,
+        document.name,
+        "give the whole resume: where you worked, what you studied, what you can",
+    )
     listen(
         Stage(
             name="parse",
@@ -94,7 +98,7 @@ def understand_job(
     listen(Stage(name="read", facts={"side": "job", "file": document.name, "characters": len(document.text)}))
     if job is None:
         job = parse_job(document)
-        _refuse(job.problems, document.name)
+        _refuse(job.problems, document.name, "give the posting's whole text, or use --role or --describe")
     listen(Stage(name="parse", facts={"side": "job", "statements": len(job.statements)}))
     asked = requirements(job, document, linker.mentions(document), linker)
     if not asked and not job.experience and not job.education:
@@ -112,12 +116,12 @@ def understand(resume: Document, job: Document, linker: Linker, listen: Listener
     )
 
 
-def _refuse(problems: tuple[Problem, ...], name: str) -> None:
+def _refuse(problems: tuple[Problem, ...], name: str, too_short: str) -> None:
     """A document of the wrong kind is an error, not a bad score."""
     hints = {
         "looks_like_resume": "the resume comes first, the posting second: careercraft analyze RESUME JOB",
         "looks_like_job": "the resume comes first, the posting second: careercraft analyze RESUME JOB",
-        "too_short": "give the posting's whole text, or use --role or --describe",
+        "too_short": too_short,
     }
     for problem in problems:
         if problem.severity == "error":

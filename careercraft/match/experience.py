@@ -123,11 +123,12 @@ class ExperienceReader:
         return job_title is not None and self._titles.likeness(job_title.value, [title])[0] >= RELEVANT
 
     def _is_skill(self, ask: ExperienceAsk) -> bool:
-        """Years of a skill ("3 years of Python") count with that skill."""
-        return (
-            ask.title is not None
-            and self._linker.named(ask.title) in self._wanted
-            and not self._is_the_job(ask.title)
+        """Years of skills ("3 years of Python", "of building services in Java or Go") count with those skills."""
+        if ask.title is None or self._is_the_job(ask.title):
+            return False
+        named = {hit.skill_id for hit in self._linker.surface.find(ask.title)}
+        return any(
+            self._linker.taxonomy.skills[skill_id].kind == "technical" for skill_id in named & self._wanted
         )
 
     def _worded(self, title: str) -> list[Work]:

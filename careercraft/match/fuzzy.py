@@ -37,6 +37,11 @@ class FuzzyMatcher:
         """Ordinary words, one a line: the whole words of the encoder's vocabulary."""
         return frozenset((paths.generated_dir() / WORDS_FILE).read_text(encoding="utf-8").split())
 
+    @cached_property
+    def _named(self) -> str:
+        """Every word of every name, so that "visualization" misspells no "virtualization"."""
+        return f" {' '.join(surface.folded for surface in self._taxonomy.surfaces)} "
+
     def find(self, phrase: str) -> tuple[str, float] | None:
         """Skill id and similarity (0..1) of the name that this phrase misspells, if it does."""
         from rapidfuzz import process
@@ -59,6 +64,9 @@ class FuzzyMatcher:
         if len(wrong) != len(right):
             return written.replace(" ", "") == form.replace(" ", "")
         return all(
-            a == b or (a[0] == b[0] and not a.startswith(b) and not b.startswith(a) and a not in self._words)
+            a == b or (a[0] == b[0] and not a.startswith(b) and not b.startswith(a) and not self._is_word(a))
             for a, b in zip(wrong, right, strict=True)
         )
+
+    def _is_word(self, word: str) -> bool:
+        return word in self._words or f" {word} " in self._named

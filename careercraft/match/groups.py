@@ -14,6 +14,10 @@ _LINK = re.compile(
     r"[\s,/()]*(?:(?:an?|the|another|other|any|some|equivalent|similar|comparable|in|of|with|experience|knowledge)\b\s*)*$",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(r"^\s*\($")
+_WORD = r"(?!(?:or|and)\b)[\w.+#’'-]+"
+_UNKNOWN_ITEMS = re.compile(rf"^[\s,/()]*,\s*(?:{_WORD}(?: {_WORD})?(?:\s*,\s*|\s(?=(?:or|and)\s)))+")
+"""Items between two names that no name covers: "Looker, Mode, Metabase, or Tableau"."""
 _ONE_OF = re.compile(r"\b(?:one(?: or more)? of|any of|either|at least one)\b[^.;\n]{0,60}$", re.IGNORECASE)
 _EXAMPLES = re.compile(
     r"^(?:[ ]?[\w-]+){0,2}[\s,(]*\b(?:such as|e\.g\.?|eg|like|for example|including)\b[\s,.:]*$",
@@ -30,12 +34,17 @@ def group_alternatives(text: str, start: int, mentions: Sequence[Mention]) -> li
         if (
             (any(_kind(link) == "or" for link in links) and not any(_kind(link) == "and" for link in links))
             or _ONE_OF.search(text, start, chain[0].span.start)
-            or (links and _kind(links[0]) == "like")
+            or (links and (_kind(links[0]) == "like" or _are_shown(links)))
         ):
             groups.append(list(chain))
         else:
             groups.extend([mention] for mention in chain)
     return groups
+
+
+def _are_shown(links: Sequence[str]) -> bool:
+    """ "BI tools (Looker / Tableau / Qlik)": a slash between examples in brackets parts alternatives."""
+    return bool(_SHOWN.match(links[0])) and len(links) > 1 and all("/" in link for link in links[1:])
 
 
 def _chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
@@ -51,7 +60,7 @@ def _chains(text: str, mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 def _kind(link: str) -> str | None:
     """or | and | like | list; None when other words stand between."""
-    flat = link.replace("\n", " ")
+    flat = _UNKNOWN_ITEMS.sub(", ", link.replace("\n", " "))
     if _EXAMPLES.match(flat):
         return "like"
     found = _LINK.match(flat)

@@ -10,6 +10,7 @@ from careercraft.match.titles import TitleComparer
 from careercraft.model.document import Span
 from careercraft.model.job import ExperienceAsk, Job, Statement
 from careercraft.model.match import Mention
+from careercraft.parse.job_kinds import CLEARANCE
 
 _TITLE_AHEAD = re.compile(r"\bas (?:an?|the)?\s*$|\bin the role of (?:an?\s*)?$", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -23,10 +24,15 @@ _STUDIES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PHYSICAL = re.compile(
-    r"\b(?:lift|carry|push|pull)\b.{0,30}\b\d+ ?(?:lbs?|pounds|kg|kilos)\b"
-    r"|\b(?:stand|sit|walk|kneel|bend|climb)\w*\b.{0,40}\b(?:periods|hours|shift|ladders?)\b",
+    r"\b(?:lift|carry|push|pull)(?:ing)?\b.{0,30}\b\d+ ?(?:lbs?|pounds|kg|kilos)\b"
+    r"|\b(?:stand|sit|walk|kneel|bend|climb)\w*\b.{0,40}\b(?:periods|hours|shift|ladders?|day)\b"
+    r"|\b(?:travel|commute|relocate)\b(?! (?:agen|industr|book|insur))"
+    r"|\bwork (?:\w+ ){0,3}(?:nights|weekends|evenings|holidays|overtime|shifts|hours)\b"
+    r"|\bpass (?:\w+ ){0,4}(?:physical|screen|test|check)|\b(?:drug|substance) (?:test|screen)"
+    r"|\b(?:reliable|own) (?:transport|vehicle|car)",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"\b(?:degrees?|diploma|coursework)\W*$|\bgpa\b", re.IGNORECASE)
 _SAME_WORK = 0.5
 """Likeness to the posting's title from which years are asked of its very work."""
 
@@ -34,6 +40,11 @@ _SAME_WORK = 0.5
 def is_person(words: str) -> bool:
     """Whom one works with: "together with product managers" asks for no product management."""
     return bool(_PEOPLE.search(words))
+
+
+def is_degree(words: str) -> bool:
+    """ "An advanced degree": education is compared by itself."""
+    return bool(_DEGREE.search(words))
 
 
 def is_physical(words: str) -> bool:
@@ -51,11 +62,18 @@ class OtherAsks:
         """The hits that do ask for a skill: not those in "4 years as a Security Analyst", "4 years of data
         engineering" (of a data engineer) or "a degree in statistics"."""
         blocked = [*self._title_places(statement), *self._field_places(statement)]
-        return [hit for hit in hits if not any(a < hit.span.end and hit.span.start < b for a, b in blocked)]
+        return [
+            hit
+            for hit in hits
+            if not any(a < hit.span.end and hit.span.start < b for a, b in blocked)
+            and not CLEARANCE.search(self._text[hit.span.start : hit.span.end])
+        ]
 
     def cover(self, statement: Statement) -> bool:
         """Degrees, years of work, permits and places are all that it asks."""
         job = self._job
+        if CLEARANCE.search(statement.text.value):
+            return True
         texts = (job.work_authorization, job.clearance, job.work_mode_text, job.employment)
         others = [text.span for text in texts if text]
         asks = [ask.text.span for ask in job.education] + [ask.text.span for ask in job.experience]

@@ -13,18 +13,20 @@ from msgspec import structs
 
 from careercraft.match.groups import group_alternatives
 from careercraft.match.linker import Linker
-from careercraft.match.other_asks import OtherAsks, is_person, is_physical
-from careercraft.match.titles import TitleComparer
-from careercraft.match.wording import asks_nothing, is_nameable, is_prose
+from careercraft.match.other_asks import OtherAsks, is_degree, is_person, is_physical
 from careercraft.match.statement_parts import Part, PartReader
+from careercraft.match.titles import TitleComparer
+from careercraft.match.wording import asks_nothing, is_attitude, is_nameable, is_prose
 from careercraft.model.document import Document, Span
 from careercraft.model.job import Importance, Job, Statement
 from careercraft.model.match import Mention, Requirement
-from careercraft.parse.job_hardness import is_hard_for
+from careercraft.parse.job_hardness import is_hard_for, names_credential
 from careercraft.taxonomy.surface import fold
 
 _RANK: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}
 _BULLET = re.compile(r"\W*(?:\d+[.)])?\W*")
+
+
 def requirements(
     job: Job, document: Document, mentions: Sequence[Mention], linker: Linker
 ) -> tuple[Requirement, ...]:
@@ -59,19 +61,26 @@ class _Reader:
         for (statement, start, end), skill_id in zip(
             self._pending, self._linker.nearest(phrases), strict=True
         ):
-            if skill_id is not None and not is_person(self._text[start:end]):
+            if is_degree(self._text[start:end]) or asks_nothing(self._text[start:end]):
+                continue
+            if skill_id is not None and self._may_mean(skill_id, self._text[start:end]):
                 found.append(self._linked(statement, (skill_id,), start, end))
             elif self._stands_alone(statement):
                 found.append(self._uncovered(statement, start, end))
         return found
 
+    def _may_mean(self, skill_id: str, words: str) -> bool:
+        """People are no skill, and a topic ("OSHA safety") is no certificate in it."""
+        held = self._linker.taxonomy.skills[skill_id].kind == "certification"
+        return not is_person(words) and (not held or names_credential(words))
+
     def _stands_alone(self, statement: Statement) -> bool:
         """List items do; of running prose only what is short enough to have a name."""
         span = statement.text.span
         words = self._text[span.start : span.end]
-        if asks_nothing(words):
+        if asks_nothing(words) or is_prose(words):
             return False
-        return span.start in self._items or (is_nameable(words) and not is_prose(words))
+        return span.start in self._items or is_nameable(words)
 
     def _from_role(self, statement: Statement) -> Requirement:
         span = statement.text.span
@@ -124,6 +133,7 @@ class _Reader:
     def _requirement(
         self, statement: Statement, name: str, kind: str, options: tuple[str, ...], start: int, end: int
     ) -> Requirement:
+        attitude = kind == "other" and is_attitude(statement.text.value)
         # "Operates a forklift, lifts 50 lb" asks for the forklift all the same.
         whole = kind in {"soft", "other"}
         physical = is_physical(statement.text.value if whole else self._text[start:end])
@@ -131,7 +141,7 @@ class _Reader:
         return Requirement(
             name=name,
             kind=kind,
-            importance="nice" if physical else statement.importance,
+            importance="nice" if physical or attitude else statement.importance,
             options=options,
             mention=" ".join(self._text[start:end].split()),
             spans=(Span(start, end, statement.text.span.page),),

@@ -16,6 +16,8 @@ from careercraft.model.match import Mention
 
 _LISTED_SHARE = 0.5
 """Share of a labelled statement's words that must be skills for it to be a list under a heading."""
+_LABEL_SHARE = 0.4
+"""Share of a label that skills must cover to be what it asks for."""
 _ANNOUNCES = re.compile(
     r"\b(?:tools?|technolog(?:y|ies)|languages?|software|frameworks?|platforms?|systems?|libraries|databases?|following)$",
     re.IGNORECASE,
@@ -46,9 +48,11 @@ class PartReader:
         if statement.label and not self._is_list(statement, hits):
             yield from self._label(statement, statement.label.span, hits)
             return
-        items = list_items(self._text[span.start : span.end])
+        # Of "Formats: Avro, Parquet" only what follows the label is the list.
+        body = Span(statement.label.span.end, span.end) if statement.label else span
+        items = list_items(self._text[body.start : body.end])
         if items and not self._others.cover(statement):
-            yield from self._items(span, items, hits)
+            yield from self._items(body, items, hits)
         elif hits:
             yield from self._groups(span, hits)
         elif not self._others.cover(statement):
@@ -57,7 +61,7 @@ class PartReader:
     def _label(self, statement: Statement, label: Span, hits: Sequence[Mention]) -> Iterator[Part]:
         named = tuple(hit for hit in hits if hit.span.start < label.end)
         if self._covers(named, label):
-            yield Part(label.start, label.end, named)
+            yield from self._groups(label, named)
         elif not self._others.cover(statement):  # "Network Architect: at least 4 years"
             yield self._cut(label.start, label.end)
 
@@ -75,14 +79,13 @@ class PartReader:
             if not any(hit.span.start < end and hit.span.end > start for hit in hits)
             and not is_person(self._text[start:end])
         ]
-        examples = examples_start(self._text[span.start : span.end])
-        first_example = span.end if examples is None else span.start + examples
-        listed = [place for place in unnamed if place[0] < first_example]
-        shown = [place for place in unnamed if place[0] >= first_example]
-        for start, end in listed:
-            yield self._cut(start, end)
+        first_example = span.start + examples_start(self._text[span.start : span.end])
+        parts = [self._cut(start, end) for start, end in unnamed]
+        listed = [part for part in parts if part.start < first_example]
+        shown = [part for part in parts if part.start >= first_example]
+        yield from listed
         if shown and not hits and not listed:
-            yield Part(shown[0][0], shown[-1][1], ())
+            yield Part(shown[0].start, shown[-1].end, ())
 
     def _cut(self, start: int, end: int) -> Part:
         first, last = shortest_words(self._text[start:end])
@@ -94,7 +97,9 @@ class PartReader:
         label, end = statement.label.span, statement.text.span.end
         rest = self._text[label.end : end]
         after = [hit for hit in hits if hit.span.start >= label.end]
-        if after and (_ANNOUNCES.search(self._text[label.start : label.end]) or list_items(rest.lstrip(" :"))):
+        if after and (
+            _ANNOUNCES.search(self._text[label.start : label.end]) or list_items(rest.lstrip(" :"))
+        ):
             return True
         letters = sum(char.isalnum() for char in rest)
         named = sum(hit.span.end - hit.span.start for hit in after)
@@ -102,4 +107,4 @@ class PartReader:
 
     @staticmethod
     def _covers(hits: Sequence[Mention], label: Span) -> bool:
-        return sum(hit.span.end - hit.span.start for hit in hits) >= _LISTED_SHARE * (label.end - label.start)
+        return sum(hit.span.end - hit.span.start for hit in hits) >= _LABEL_SHARE * (label.end - label.start)

@@ -15,6 +15,7 @@ from careercraft.model.document import Document, Span
 from careercraft.model.match import Mention, Tier
 from careercraft.model.skill import Skill
 from careercraft.taxonomy import Taxonomy
+from careercraft.taxonomy.deeds import without_fillers
 from careercraft.taxonomy.index import Surface
 from careercraft.taxonomy.surface import Folded, fold, fold_text
 
@@ -22,12 +23,15 @@ _ITEM_BEFORE = re.compile(r"(^|[\n,;|•·▪:(/\[*–—-]|\band|\bor|&)[ \t]*$
 _ITEM_AFTER = re.compile(r"^[ \t]*($|[\n,;|•·▪)/\](*.–—-]|and\b|or\b|&)")
 _NEW_ITEM = re.compile(r"\n\s*(?:[-•▪‣*·]|\d+[.)])\s|\n\s*\n")
 """A list item ends where the next begins, and a paragraph at its empty line; no name runs over that."""
-_SHARED = re.compile(r"(?P<word>[^\W\d_][\w-]+)\s+(?:or|and|and/or)\s+$", re.IGNORECASE)
+_SHARED = re.compile(r"(?P<word>[^\W\d_][\w-]+)(?:\s*,)?\s+(?:(?:or|and|and/or|&)\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r",|\b(?:or|and)\b|&", re.IGNORECASE)
+_MOST_SHARING = 4
 _NEGATED_BEFORE = re.compile(
-    r"\b(no|without|not|lack of|lacking|never|unlike)\s+(?!only|limited|just)"
+    r"\b(no|without|not|lack of|lacking|never|unlike|except|excluding)\s+(?!only|limited|just)"
     r"((need|needed|prior|previous|any|have|experience|knowledge|of|with|in|use|used|require|required)\s+){0,4}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|nor)\s+", re.IGNORECASE)
 _NEGATED_AFTER = re.compile(
     r"^[\w\s]{0,24}?\b(is|are)?\s*(not|isn't|aren't|never)\s+(required|needed|necessary|expected)",
     re.IGNORECASE,
@@ -49,17 +53,21 @@ class SurfaceMatcher:
     def find(self, text: str, pages: Document | None = None) -> tuple[Mention, ...]:
         """Mentions in the order of the text, without overlaps; pages are looked up in `pages` when given."""
         folded = fold_text(text)
-        hits: list[tuple[int, int, Surface]] = []
+        tight = without_fillers(folded)
+        hits = [*self._hits(folded), *(hit for hit in self._hits(tight) if hit[2].deed)]
+        kept = _longest(hits)
+        kept = sorted([*kept, *self._shared_heads(text, kept)], key=lambda hit: hit[0])
+        page_of = PageIndex(pages) if pages is not None else None
+        return tuple(self._mention(hit, page_of) for hit in _affirmed(text, kept))
+
+    def _hits(self, folded: Folded) -> Iterator[tuple[int, int, Surface]]:
+        text = folded.source
         for index, start, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
             if _on_boundaries(folded, start, end):
                 begin, stop = folded.span(start, end)
                 surface = self._taxonomy.surfaces[index]
                 if not _NEW_ITEM.search(text, begin, stop) and self._allowed(text, begin, stop, surface):
-                    hits.append((begin, stop, surface))
-        kept = _longest(hits)
-        kept = sorted([*kept, *self._shared_heads(text, kept)], key=lambda hit: hit[0])
-        page_of = PageIndex(pages) if pages is not None else None
-        return tuple(self._mention(hit, page_of) for hit in kept if not _negated(text, hit[0], hit[1]))
+                    yield begin, stop, surface
 
     def _mention(self, hit: tuple[int, int, Surface], page_of: PageIndex | None) -> Mention:
         start, end, surface = hit
@@ -71,17 +79,14 @@ class SurfaceMatcher:
     def _shared_heads(
         self, text: str, hits: list[tuple[int, int, Surface]]
     ) -> Iterator[tuple[int, int, Surface]]:
-        """ "Journeyman or master electrician license": the first has its head from the second."""
+        """ "Journeyman or master electrician license", "written, oral and interpersonal communication": the first
+        ones have their head from the last."""
         for start, end, _ in hits:
             head = text[start:end].partition(" ")[2]
-            found = _SHARED.search(text, max(0, start - 40), start) if head else None
-            surface = self._by_form.get(fold(f"{found['word']} {head}")) if found else None
-            if (
-                found
-                and surface
-                and not any(a < found.end("word") and found.start("word") < b for a, b, _ in hits)
-            ):
-                yield found.start("word"), found.end("word"), surface
+            for begin, stop in _sharing(text, start) if head else ():
+                surface = self._by_form.get(fold(f"{text[begin:stop]} {head}"))
+                if surface and not any(a < stop and begin < b for a, b, _ in hits):
+                    yield begin, stop, surface
 
     @cached_property
     def _by_form(self) -> dict[str, Surface]:
@@ -96,6 +101,16 @@ class SurfaceMatcher:
         if rule.case and not _same_capitals(text[start:end], surface.form):
             return False
         return not rule.context or _is_item(text, start, end) or _has_company(text, start, end, skill)
+
+
+def _sharing(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Words of a list before `start`, from the last to the first."""
+    for _ in range(_MOST_SHARING):
+        found = _SHARED.search(text, max(0, start - 40), start)
+        if not found or not _LISTED.search(text, found.end("word"), start):
+            return
+        start = found.start("word")
+        yield found.span("word")
 
 
 class PageIndex:
@@ -175,13 +190,43 @@ def _negated(text: str, start: int, end: int) -> bool:
     return bool(_NEGATED_AFTER.search(text[end : line_end if line_end >= 0 else len(text)][:48]))
 
 
+def _affirmed(text: str, hits: list[tuple[int, int, Surface]]) -> Iterator[tuple[int, int, Surface]]:
+    """Without what is negated, "no experience with Java or Kotlin" both."""
+    negated_until = -1
+    for hit in hits:
+        goes_on = negated_until >= 0 and _GOES_ON.fullmatch(text, negated_until, hit[0])
+        if goes_on or _negated(text, hit[0], hit[1]):
+            negated_until = hit[1]
+        else:
+            yield hit
+
+
 def _longest(hits: Iterable[tuple[int, int, Surface]]) -> list[tuple[int, int, Surface]]:
-    """Greedy by length, then place, then name before alias."""
+    """Greedy by length, then place, then name before alias. A deed gives way to a name: of "managed accounts payable"
+    the accounts payable stay."""
     kept: list[tuple[int, int, Surface]] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0], not hit[2].exact, hit[2].folded)):
+    whole = _without_cuts(list(hits))
+    for hit in sorted(
+        whole, key=lambda hit: (hit[0] - hit[1], hit[0], hit[2].deed, not hit[2].exact, hit[2].folded)
+    ):
         cells = range(hit[0], hit[1])
         if taken.isdisjoint(cells):
             kept.append(hit)
             taken.update(cells)
     return sorted(kept, key=lambda hit: hit[0])
+
+
+def _without_cuts(hits: list[tuple[int, int, Surface]]) -> list[tuple[int, int, Surface]]:
+    """Without the deeds that cut a name, or that hold one of several words of another skill."""
+    names = [hit for hit in hits if not hit[2].deed]
+    return [hit for hit in hits if not (hit[2].deed and any(_spoils(hit, name) for name in names))]
+
+
+def _spoils(deed: tuple[int, int, Surface], name: tuple[int, int, Surface]) -> bool:
+    if name[0] >= deed[1] or deed[0] >= name[1]:
+        return False
+    inside = deed[0] <= name[0] and name[1] <= deed[1]
+    around = name[0] <= deed[0] and deed[1] <= name[1]
+    other = name[2].skill != deed[2].skill
+    return (inside and other and " " in name[2].folded) or not (inside or around)

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from careercraft.match.linker import Linker
 from careercraft.match.semantic import DECIMALS
-from careercraft.model.skill import Role
 from careercraft.taxonomy.surface import fold
 
 _RANK_WORDS = re.compile(
@@ -20,6 +19,10 @@ _PARTS = re.compile(r"\s*[/,|(]\s*|\s+[–—-]+\s+")
 _GENDERS = re.compile(r"\(\s*[mwfdxh](?:\s*[/|,]\s*[mwfdxh])*\s*\)", re.IGNORECASE)
 _FLOOR, _TOP = 0.45, 0.85
 """Similarities of two titles' vectors that stand for nothing in common and the same work."""
+
+CONTAINED, SAME_CRAFT = 0.85, 0.65
+_SAME_CRAFT = 0.3
+"""Share of needed skills from which two roles are one craft: a back-end developer is a software developer."""
 
 
 def core_words(title: str) -> str:
@@ -65,23 +68,41 @@ class TitleComparer:
         by_meaning = min(1.0, max(0.0, (nearest - _FLOOR) / (_TOP - _FLOOR)))
         return round(max(by_words, by_meaning), 2)
 
-    def role(self, title: str) -> Role | None:
-        """The role that this title names, by title or alternate title."""
-        found = self._roles.get(core_words(title))
-        return self._linker.taxonomy.roles[found] if found else None
-
     def _by_words(self, wanted: str, core: str) -> float:
         if wanted == core:
             return 1.0
         asked, found = self._roles.get(wanted), self._roles.get(core)
         if asked and asked == found:
             return 1.0
+        if asked and found and self._share_of_skills(asked, found) >= _SAME_CRAFT:
+            return SAME_CRAFT
         first, second = set(wanted.split()), set(core.split())
-        common = len(first & second)
-        # One title inside the other ("nurse" in "pediatric nurse") is near, a shared last word is not.
-        return (
-            0.85 if common == min(len(first), len(second)) and wanted.split()[-1] == core.split()[-1] else 0.0
-        )
+        head = wanted.split()[-1]
+        if head != core.split()[-1]:
+            return 0.0
+        # One title inside the other ("nurse" in "pediatric nurse") is near; a shared last word only when it names
+        # one craft, as driver does and engineer doesn't.
+        if len(first & second) == min(len(first), len(second)):
+            return CONTAINED
+        return SAME_CRAFT if head in self._crafts else 0.0
+
+    def _share_of_skills(self, first: str, second: str) -> float:
+        """Of the smaller role's needed skills, those that the other needs too."""
+        roles = self._linker.taxonomy.roles
+        needed = [
+            {item.id for item in (*roles[key].skills.must, *roles[key].skills.preferred)}
+            for key in (first, second)
+        ]
+        return len(needed[0] & needed[1]) / max(1, min(len(ids) for ids in needed))
+
+    @cached_property
+    def _crafts(self) -> frozenset[str]:
+        """Last words of titles that stand in one family of roles only."""
+        families: dict[str, set[str]] = {}
+        for core, role_id in self._roles.items():
+            if core:
+                families.setdefault(core.split()[-1], set()).add(self._linker.taxonomy.roles[role_id].family)
+        return frozenset(word for word, found in families.items() if len(found) == 1)
 
     @cached_property
     def _roles(self) -> dict[str, str]:

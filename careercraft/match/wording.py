@@ -8,10 +8,10 @@ _LEAD_IN = re.compile(
     r"""^(?:
       (?:in\ particular|ideally|preferably|additionally|also)\b
     | (?:you(?:['’](?:ll|ve|re)|\ will|\ have|\ are|\ bring|\ should|\ must)?|we\ expect
-       |(?:candidates?|applicants?)\ (?:must|should|will)
+       |(?:candidates?|applicants?)\ (?:must|should|will|with|who)
        |must|should|shall|will|has|have|having|holds?|be|being|is|are|able\ to|can|possess(?:es)?
        |demonstrates?d?|required|preferred)\b
-    | (?:a|an|the|some|any|other|at\ least\ one|one|all|in(?!-)|of|with|to|as|and|or|for|on|your)\b
+    | (?:a|an|the|some|any|other|at\ least\ one|one|all|in(?!-)|of|with|to|as|and|or|for|on|at|by|your)\b
     | (?:(?:very|highly)\ )?
       (?:strong|excellent|good|great|proven|solid|deep|working|basic|advanced|hands[- ]on|practical|thorough
        |sound|in[- ]depth|extensive|outstanding|exceptional|superior|previous|prior|relevant|professional
@@ -45,27 +45,47 @@ _DANGLING = re.compile(
 _PROSE = re.compile(
     r"\s*(?:we|our|us|this|these|it|they|there|if|please|join|as (?:an?|the|our|part)|in this"
     r"|the (?:ideal|right|successful|role|position|work|job)|are you|do you|i|he|she"
-    r"|for (?:job )?(?:positions?|applicants?|candidates?)|while|and|but|so|because|whether|when|where|why|what|how|here"
-    r"|today|see|check out|note|ready to|don['’]t|visit|learn more|imagine|\d[\d.,]*\s*(?:million|billion|thousand|%)"
+    r"|for (?:job )?(?:positions?|applicants?|candidates?)|while|and|but|so|because|whether|when|where|why|what|how"
+    r"|here|today|see|check out|(?:general |important |please )?notes?|more (?:details|information)|that means|about"
+    r"|the \w+ (?:role|purpose|function)|(?:travel|salary|pay) (?:expect|range|requirement)\w*|salary"
+    r"|ready to|don['’]t|visit|learn more|imagine"
+    r"|\d[\d.,]*\s*(?:million|billion|thousand|%)"
     r"|you(?:['’]re| are)? (?:think|appreciate|feel|love|believe|realize|an? \w+ and an?))\b"
-    r"|(?=[^a-z]*$)(?:[A-Z’'&-]+\s+){4}",
+    r"|(?-i:[A-Z’'&,-]+\s+){3}(?-i:[A-Z’'&-]{2,})|\w{1,2}$|.*!\s*$",
     re.IGNORECASE,
 )
 _NO_ASK = re.compile(
-    r"\?\s*$|^\W*(?:no|not)\b|\b(?:18|21|eighteen|twenty-one)\b.{0,12}\byears?\b.{0,8}\b(?:old|older|age)\b"
-    r"|\b(?:18|21)(?: or older|\+$)|\bno (?:\w+ ){0,4}experience\b(?:.{0,14}\b(?:needed|required|necessary))?",
+    r"\?\s*$|^\W*(?:no|not)\b|^(?:similar|related|equivalent|comparable|other|following|etc)\b|\b(?:18|21|eighteen|twenty-one)\b.{0,12}\byears?\b.{0,8}\b(?:old|older|age)\b"
+    r"|\b(?:18|21)(?: or older|\+$)|\bno (?:\w+ ){0,4}experience\b(?:.{0,14}\b(?:needed|required|necessary))?"
+    r"|\bin lieu of\b|\b(?:may|can|will) (?:also )?be (?:considered|substituted)\b",
     re.IGNORECASE,
 )
-"""A question, an age, and that no experience is needed."""
+"""A question, "similar tools", an age, that no experience is needed, and what will do instead."""
+_ATTITUDE = re.compile(
+    r"^\W*(?:you (?:are|thrive|love|enjoy|want|like"
+    r"|have an? (?:great |good |healthy |strong )?(?:sense|passion|desire|drive))"
+    r"|(?:an? )?(?:strong |true |genuine |real )?(?:passion|desire|drive|enthusiasm|love|hunger|willing\w*|eager\w*"
+    r"|excite\w*|inspired|motivated|thrives?|enjoys?|loves?|driven|sense of humor|passionate|interest|interested"
+    r"|appetite|mindset))\b",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\bto\s*$", re.IGNORECASE)
 _EXAMPLES = re.compile(
-    r"\b(?:such as|e\.g\.?|like|for example|including but not limited to|(?:one|any)(?: or more)? of(?: the following)?)[\s,:]",
+    r"\b(?:such as|e\.g\.?|like|for example|including but not limited to"
+    r"|(?:one|any)(?: or more)? of(?: the following)?)[\s,:]",
     re.IGNORECASE,
 )
-_BARE_NOUN = re.compile(
-    r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE
+_KIND_OF_THING = re.compile(
+    r"(?:(?:tools?|technolog(?:y|ies)|languages?|software|frameworks?|platforms?|systems?|libraries|applications?|programs"
+    r"|equipment|machines|methods|techniques|concepts|skills|products|packages|standards)(?:\s(?:and|or|/)\s)?)+",
+    re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ed|ful|ous|able|ing|ary)$", re.IGNORECASE)
+_OPENS_EXAMPLES = re.compile(
+    r"[\s,:(]*\b(?:such as|e\.g\.,?|like|including|for example,?)\s+|\s\(|:\s+", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.;!?)](?:\s|$)")
+_BARE_NOUN = re.compile(r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ed|ful|ous|able|ary)$", re.IGNORECASE)
 MOST_WORDS = 8
 _ITEM_WORDS = 4
 _SHORT_SHARE = 0.6
@@ -92,7 +112,9 @@ def _without_tail(text: str, start: int, end: int) -> int:
     if text.count(")", start, end) > text.count("(", start, end):
         end = max(start + 1, text.index(")", start, end))
     found = _BARE_NOUN.search(text[start:end])
-    return start + found.start() if found and not _ADJECTIVE.search(text[start : start + found.start()]) else end
+    return (
+        start + found.start() if found and not _ADJECTIVE.search(text[start : start + found.start()]) else end
+    )
 
 
 def is_nameable(text: str) -> bool:
@@ -104,10 +126,20 @@ def is_nameable(text: str) -> bool:
 def _clause(text: str) -> tuple[int, int]:
     start = _skip_lead_ins(text)
     clause = _CLAUSE.search(text, start + 1)
+    # "Tools such as Foo and Bar": what is only said to be a tool has its name in the examples.
+    if clause and _KIND_OF_THING.fullmatch(text, start, clause.start()) and _shows(text, clause):
+        start = _shows(text, clause)
+        clause = _SENTENCE_END.search(text, start)
     # "Ability to find, organize and use resources": a verb alone names nothing.
     while clause and clause[0][0] == "," and _is_verb(text, start, clause.start()):
         clause = _CLAUSE.search(text, clause.end())
     return start, clause.start() if clause else len(text)
+
+
+def _shows(text: str, clause: re.Match[str]) -> int:
+    """Where the examples begin that open with this end of a clause; 0 when it opens none."""
+    found = _OPENS_EXAMPLES.match(text, clause.start())
+    return found.end() if found and re.match(r"\w", text[found.end() :]) else 0
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:
@@ -127,7 +159,7 @@ def _skip_lead_ins(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """A sentence about the employer or to the reader, which names nothing by its first words."""
-    return bool(_PROSE.match(text)) or text.rstrip().endswith("!")
+    return bool(_PROSE.match(text))
 
 
 def asks_nothing(text: str) -> bool:
@@ -135,10 +167,15 @@ def asks_nothing(text: str) -> bool:
     return bool(_NO_ASK.search(text))
 
 
-def examples_start(text: str) -> int | None:
-    """Where the examples of a general name begin: "data standards (e.g. HL7, LOINC)"."""
+def is_attitude(text: str) -> bool:
+    """What somebody should feel rather than know: "passionate about live entertainment"."""
+    return bool(_ATTITUDE.match(text))
+
+
+def examples_start(text: str) -> int:
+    """Where the examples of a general name begin, "data standards (e.g. HL7, LOINC)"; the text's end without any."""
     found = _EXAMPLES.search(text)
-    return found.end() if found else None
+    return found.start() if found else len(text)
 
 
 def list_items(text: str) -> list[tuple[int, int]]:

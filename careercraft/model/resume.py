@@ -36,6 +36,8 @@ class DateRange(Struct, frozen=True, kw_only=True):
     end: PartialDate | None
     current: bool = False
     span: Span
+    seasonal: bool = False
+    """Only the months from that of `start` to that of `end` count in each year ("Summers 2015 – 2017")."""
 
 
 class Work(Struct, frozen=True, kw_only=True):

@@ -178,16 +178,24 @@ def _read_cell(contact: Contact, cell: Piece, row: Row) -> bool:
     parts = without_dates(cell, row.dates)
     if not parts:
         return False
-    if contact.name is None and (name := name_in(cell)) and not _SKIP.search(cell.text):
+    if (
+        contact.name is None
+        and (name := name_in(cell, _value(contact.email)))
+        and not _SKIP.search(cell.text)
+    ):
         contact.name = name.to_text()
         rest = cell.cut(name.end - cell.start).trim()
-        if title_evidence(rest.text) > 0 and not rest.text.replace(",", "").replace(" ", "").isupper():
+        if title_evidence(rest.text) >= 1 and not rest.text.replace(",", "").replace(" ", "").isupper():
             contact.headline = contact.headline or rest
         return True
     if contact.headline is None and _is_headline(cell.text):
         contact.headline = cell
         return True
     return _read_place(contact, cell)
+
+
+def _value(text: Text | None) -> str:
+    return text.value if text is not None else ""
 
 
 def _is_headline(text: str) -> bool:

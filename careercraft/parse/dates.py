@@ -1,9 +1,9 @@
 """Dates and periods in running text: every shape that resumes write them in, with the precision kept.
 
-`find_dates` works in two steps. First, ordered strategies find single points ("Sept. '18", "03/2019",
-"2016"); what an earlier one claimed, a later one doesn't read again. Then neighbors joined by a
-separator become a range, and what stands around a lone point ("since", "– present", an open dash)
-decides whether it is the start of something that still goes on.
+`find_dates` works in two steps. First, periods in figures are read whole (`date_pairs`), then ordered
+strategies find single points ("Sept. '18", "03/2019", "2016"); what an earlier one claimed, a later one
+doesn't read again. Then neighbors joined by a separator become a range, and what stands around a lone point
+("since", "– present", an open dash) decides whether it is the start of something that still goes on.
 """
 
 from __future__ import annotations
@@ -14,45 +14,21 @@ from typing import NamedTuple
 
 from careercraft.model.document import Span
 from careercraft.model.resume import DateRange, PartialDate
+from careercraft.parse.date_pairs import find_pairs
+from careercraft.parse.date_patterns import (
+    ISO,
+    LOOSE_YEAR,
+    NAMED,
+    NUMERIC,
+    PLACE_ENDS,
+    QUOTED_YEAR,
+    SEASON,
+    SET_OFF,
+    SHORT,
+    SUMMERS,
+    YEAR,
+)
 from careercraft.parse.date_words import MONTHS, PRESENT, SEASONS, SEPARATORS, SINCE
-
-_NAMED = re.compile(
-    r"""
-    (?<!\w)
-    (?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?\s{1,2}(?:de\s|of\s)?\s?)?   # 15 | 1er | 15. | 1st of
-    (?P<name>[^\W\d_]{3,10})\.?                                               # January | Sept. | März
-    (?:\s(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s?,)?                             # January 15, 2020
-    (?:\s?[,/\-–]\s?|\s{1,3}(?:(?:de|del|of)\s)?)?                            # Jan 2020 | Jan, 2020 | enero de 2020
-    (?P<year>(?:19|20)\d\d|['’‘]\s?\d\d|(?<=[-/])\d\d)                        # 2020 | '18 | Jan-18
-    (?!\d)
-    """,
-    re.VERBOSE,
-)
-_ISO = re.compile(
-    r"""
-    (?<![\d/.-])(?P<year>(?:19|20)\d\d)
-    (?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9])     # 2019-03 | 2019/3
-    (?:(?P=sep)(?P<day>[0-3]?\d))?                   # 2019-03-15
-    (?![\d]|[/.]\d)
-    """,
-    re.VERBOSE,
-)
-_NUMERIC = re.compile(
-    r"""
-    (?<![\d/.,-])
-    (?:(?P<first>[0-3]?\d)(?:\s?[/-]\s?|\.\s?(?=\d\d?\.)))?   # the day, or the month in the American order
-    (?P<second>[0-3]?\d)(?:\s?[/-]\s?|\.)                    # the month; "2. 2014" is a list number and a year
-    (?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)
-    """,
-    re.VERBOSE,
-)
-_SEASON = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]{3,10}|[QqT][1-4])[\s,'’/-]{1,2}(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
-)
-_SHORT = re.compile(r"(?<![\d/.$€£])(?P<month>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\d/])")
-_YEAR = re.compile(r"(?<![\w$€£#.,/+-])(?<!\d:)(?P<year>19[4-9]\d|20[0-4]\d)(?!\w|[.,:]\d|\s?[%+€$£])")
-_LOOSE_YEAR = re.compile(r"(?<=[-–—/])(?P<year>19[4-9]\d|20[0-4]\d)(?!\w|[.,:]\d|\s?[%+€$£])")
-_QUOTED_YEAR = re.compile(r"(?<!\w)['’‘](?P<year>\d\d)(?!\w)")
 
 _REACH = 24
 """Most characters that a month and a day take before their year."""
@@ -95,6 +71,8 @@ class _Point(NamedTuple):
     first: PartialDate
     last: PartialDate
     alone: bool = True
+    seasonal: bool = False
+    """The same months of every year from the first to the last."""
 
 
 def find_dates(text: str, base: int = 0, page: int | None = None) -> list[DateRange]:
@@ -132,7 +110,9 @@ def _resolve(
         low, high = sorted((point, following), key=lambda p: (p.first.year, p.first.month or 0))
         return DateRange(start=low.first, end=high.last, span=span(point.start, following.end)), 2
     if (open_end := _open_end(text, point)) is not None:
-        return DateRange(start=point.first, end=None, current=True, span=span(point.start, open_end)), 1
+        seasonal = point.seasonal
+        where = span(point.start, open_end)
+        return DateRange(start=point.first, end=None, current=True, span=where, seasonal=seasonal), 1
     if short := _short_end(text, point):
         return DateRange(start=point.first, end=short[0], span=span(point.start, short[1])), 1
     if not point.alone:
@@ -142,7 +122,8 @@ def _resolve(
     if since := _SINCE_BEFORE.search(text, max(0, point.start - 12), point.start):
         return DateRange(start=point.first, end=None, current=True, span=span(since.start(), point.end)), 1
     start = point.first if point.first != point.last else None
-    return DateRange(start=start, end=point.last, span=span(point.start, point.end)), 1
+    where = span(point.start, point.end)
+    return DateRange(start=start, end=point.last, span=where, seasonal=point.seasonal), 1
 
 
 def _joined(text: str, point: _Point, following: _Point) -> bool:
@@ -187,14 +168,23 @@ def _points(text: str) -> list[_Point]:
 
 
 def _points_in(text: str, low: int, high: int) -> list[_Point]:
-    found: list[_Point] = []
     taken = bytearray(high - low)  # marks what an earlier strategy has read; a list would take quadratic time
+    found = _paired(text, low, high, taken)
     for pattern, build in _STRATEGIES:
         for match in pattern.finditer(text, low, high):
             point = build(match)
             if point and not any(taken[point.start - low : point.end - low]):
                 taken[point.start - low : point.end - low] = b"\1" * (point.end - point.start)
                 found.append(point)
+    return found
+
+
+def _paired(text: str, low: int, high: int, taken: bytearray) -> list[_Point]:
+    """Both ends of the periods that are written in figures alone."""
+    found: list[_Point] = []
+    for pair in find_pairs(text, low, high):
+        taken[pair[0].start - low : pair[1].end - low] = b"\1" * (pair[1].end - pair[0].start)
+        found += [_Point(end.start, end.end, end.date, end.date) for end in pair]
     return found
 
 
@@ -248,6 +238,20 @@ def _season(match: re.Match[str]) -> _Point | None:
     return _Point(match.start(), match.end(), PartialDate(year, months[0]), PartialDate(year, months[1]))
 
 
+def _summers(match: re.Match[str]) -> _Point | None:
+    """ "Summers 2015 – 2017": the season of each of the years."""
+    months = SEASONS.get(match["name"].lower())
+    if months is None or (match["name"].lower() in PLACE_ENDS and not SET_OFF.search(_before(match))):
+        return None
+    years = sorted((int(match["first"]), int(match["last"] or match["first"])))
+    low, high = PartialDate(years[0], months[0]), PartialDate(years[1], months[1])
+    return _Point(match.start(), match.end(), low, high, seasonal=True)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 8) : match.start()]
+
+
 def _short(match: re.Match[str]) -> _Point:
     """03/18: only within a range, since a lone one may be a fraction or a day."""
     date = PartialDate(_year(match["year"]), int(match["month"]))
@@ -265,14 +269,15 @@ def _quoted_year(match: re.Match[str]) -> _Point:
 
 
 _STRATEGIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Point | None]], ...] = (
-    (_NAMED, _named),
-    (_SEASON, _season),
-    (_ISO, _iso),
-    (_NUMERIC, _numeric),
-    (_SHORT, _short),
-    (_YEAR, _bare_year),
-    (_LOOSE_YEAR, _bare_year),
-    (_QUOTED_YEAR, _quoted_year),
+    (SUMMERS, _summers),
+    (NAMED, _named),
+    (SEASON, _season),
+    (ISO, _iso),
+    (NUMERIC, _numeric),
+    (SHORT, _short),
+    (YEAR, _bare_year),
+    (LOOSE_YEAR, _bare_year),
+    (QUOTED_YEAR, _quoted_year),
 )
 
 

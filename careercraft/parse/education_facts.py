@@ -20,6 +20,7 @@ _LABELED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?:from|at|à|an der|an|bei)\s+", re.IGNORECASE)
+_HONORS = re.compile(r"\s*\(hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
 _OR_RELATED = re.compile(
     r"\s+(?:(?:or|and)\s+)?(?:an?\s+)?(?:related|similar|equivalent|comparable)\b.*", re.IGNORECASE
 )
@@ -79,10 +80,13 @@ def _read_part(facts: Facts, part: Piece) -> None:
     first, last = degrees[0], degrees[-1]
     facts.levels += [degree.level for degree in degrees]
     before = part.cut(0, first.start).trim()
-    degree_piece = part.cut(first.start, first.end)
+    honors = _HONORS.match(part.text, first.end)
+    degree_piece = part.cut(first.start, honors.end() if honors else first.end)
     field = field_after(part.text, last) or _field_between(part.text, first, last)
     end = last.end
     if field is not None:
+        if label := FIELD_LABEL.match(part.text, field.start):
+            field = _labeled_field(part.text, label.end())
         lead = part.text[last.end : field.start]
         apart = bool(re.search(r"[,–—-]|\s{2}", lead))
         stop = _field_end(field.text, apart, stated=bool(lead.strip()))
@@ -91,11 +95,14 @@ def _read_part(facts: Facts, part: Piece) -> None:
         if candidate.text and not _is_school(candidate.text) and not find_places(candidate.text):
             facts.area = facts.area or candidate
             end = end if inside else field.start + stop
-            if not re.search(r"[,:–—]|\s-\s", part.text[last.end : field.start]):
-                degree_piece = part.cut(first.start, candidate.end - part.start)
     facts.degrees.append(degree_piece.trim())
     _read_rest(facts, before, last)
     _read_rest(facts, part.cut(end).trim(), last)
+
+
+def _labeled_field(text: str, start: int) -> Field:
+    """What a label in the degree's line names: "BBA, Concentration: Accounting"."""
+    return Field(start, len(text), text[start:])
 
 
 def _in_school_name(text: str, degree: Degree) -> bool:

@@ -14,6 +14,8 @@ from msgspec import Struct
 
 from careercraft.model.resume import DateRange, PartialDate, Work
 
+_SEASON = 3
+"""Months of a season whose end isn't stated ("Summers 2019 – present")."""
 _NOT_COUNTED = frozenset({"internship", "volunteer"})
 
 
@@ -29,8 +31,7 @@ class Gap(Struct, frozen=True):
 
 def months(dates: DateRange, today: date) -> int:
     """Length in months, never negative. The future doesn't count: ends after `today` are clipped to it."""
-    interval = _interval(dates, today)
-    return interval[1] - interval[0] if interval else 0
+    return sum(end - start for start, end in _intervals(dates, today))
 
 
 def years_of(work: Work, today: date) -> float | None:
@@ -72,8 +73,18 @@ def _union_years(work: Sequence[Work], today: date) -> float | None:
     dated = [entry.dates for entry in work if entry.dates]
     if not dated:
         return None
-    merged = _merge([interval for dates in dated if (interval := _interval(dates, today))])
+    merged = _merge([interval for dates in dated for interval in _intervals(dates, today)])
     return round(sum(end - start for start, end in merged) / 12, 2)
+
+
+def _intervals(dates: DateRange, today: date) -> list[tuple[int, int]]:
+    """The period, or its season of each year ("Summers 2015 – 2017" is three times three months)."""
+    whole = _interval(dates, today)
+    if whole is None or not dates.seasonal or dates.start is None:
+        return [whole] if whole else []
+    first = whole[0]
+    length = ((dates.end.month or 12) - (dates.start.month or 1) + 1) if dates.end else _SEASON
+    return [(start, min(start + length, whole[1])) for start in range(first, whole[1], 12)]
 
 
 def _interval(dates: DateRange, today: date) -> tuple[int, int] | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import Certification, DateRange, Project
 from careercraft.parse.anchors import best_date
 from careercraft.parse.entries import RawEntry, group_entries
-from careercraft.parse.piece import Piece, merged_text
+from careercraft.parse.piece import Piece, merged_text, unwrapped, words
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
+from careercraft.parse.tables import word_set
 
 _NAME_END = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s{2,}|\t|:\s+")
 _ISSUER = re.compile(r"\s+[–—|-]\s+|\s*[|•·]\s*|,\s+|\s{2,}|\t|\s+(?:by|from|issued by)\s+")
@@ -23,6 +26,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MANY_WORDS = 14
+_NARROW = 36
+"""Most characters of a line in a sidebar, where names break over lines."""
+_ENDS_NAME = word_set("""
+    practitioner associate professional specialist certificate certification certified license licence credential
+    administrator developer engineer architect technician expert manager auditor nurse foundation foundations
+    fundamentals analyst instructor provider operator coach consultant examiner level i ii iii""")
 
 
 def parse_projects(document: Document, part: Part) -> list[Project]:
@@ -53,7 +62,7 @@ def _project(entry: RawEntry) -> Project:
 def parse_certifications(rows: Sequence[Row]) -> list[Certification]:
     """One a row; a row of several short names parted by commas is several."""
     found: list[Certification] = []
-    for row in rows:
+    for row in _with_wrapped_names(rows):
         lone_date = bool(row.dates) and not any(without_dates(piece, row.dates) for piece in row.pieces)
         if lone_date and found and found[-1].dates is None:
             last = found[-1]
@@ -65,6 +74,31 @@ def parse_certifications(rows: Sequence[Row]) -> list[Certification]:
         elif not lone_date:
             found.append(_from_row(row))
     return found
+
+
+def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
+    """In a narrow column a name breaks before its last words ("AWS Certified Cloud / Practitioner, 2024")."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last is not None and _wraps(last, row):
+            pieces = tuple(unwrapped((*last.pieces, *row.pieces)))
+            joined[-1] = replace(last, pieces=pieces, dates=(*last.dates, *row.dates))
+        else:
+            joined.append(row)
+    return joined
+
+
+def _wraps(last: Row, row: Row) -> bool:
+    if last.dates or row.bullet or row.gap or row.pieces[0].start != last.pieces[-1].end + 1:
+        return False
+    if len(last.text) > _NARROW or len(row.text) > _NARROW or last.text.endswith((".", ":", ";", ",")):
+        return False
+    rest = " ".join(part.text for piece in row.pieces for part in without_dates(piece, row.dates))
+    tail = list(words(rest))
+    if not tail or _ENDS_NAME & set(words(last.text.rpartition(" ")[2])):
+        return False
+    return row.text[0] == "(" or row.text[0].islower() or all(word in _ENDS_NAME for word in tail)
 
 
 def _is_list(row: Row) -> bool:

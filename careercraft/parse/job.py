@@ -78,9 +78,13 @@ def _texts(statements: tuple[Statement, ...], kind: StatementKind) -> tuple[Text
 
 
 def _first_matching(pattern: Cue, statements: tuple[Statement, ...], outline: Outline) -> Text | None:
-    """The first requirement that says it, or what stands under a heading of that name."""
+    """The first must that says it, or what stands under a heading of that name."""
     for statement in statements:
-        if statement.kind == "requirement" and pattern.search(statement.text.value):
+        if (
+            statement.kind == "requirement"
+            and statement.importance == "must"
+            and pattern.search(statement.text.value)
+        ):
             return statement.text
     return _under_heading(pattern, statements, outline)
 

@@ -6,9 +6,11 @@ import re
 
 from careercraft.model.document import Text
 from careercraft.parse.job_cue import Lazy
-from careercraft.parse.job_headings import exact_heading
+from careercraft.parse.job_headings import exact_heading, fact_label
+from careercraft.parse.job_place import is_work_mode
 from careercraft.parse.job_sections import Fact, Outline
 from careercraft.parse.job_title_words import find_occupation
+from careercraft.parse.job_units import Unit
 from careercraft.parse.places import find_place, find_places
 
 _COMPANY_PROSE = Lazy(
@@ -32,8 +34,8 @@ _NOT_COMPANY = re.compile(
     r"\w+ (?:role|position|team|department|candidate)|.* (?:position|role|team|department|group))$",
     re.IGNORECASE,
 )
-_TITLE_AT = Lazy(r"\s(?:at|@|bei|chez)\s(?P<company>[A-Z][\w&.'’ -]{1,40}?)(?=\s*(?:[,|•·(–]|$))")
-_BEFORE_PLACE = Lazy(r"(?P<company>[A-Z0-9][\w&.'’ -]{1,50}?)\s*[,|•·–-]\s")
+_TITLE_AT = Lazy(r"\s(?:at|@|bei|chez)\s(?P<company>[A-Z][\w&.'’ -]{1,40}?)(?=\s*(?:[,|•·(–—]|$))")
+_BEFORE_PLACE = Lazy(r"(?P<company>[A-Z0-9][\w&.'’ -]{1,50}?)\s*[,|•·–—-]\s")
 _LEGAL = Lazy(
     r"\b(?:GmbH|AG|SE|Inc|LLC|Ltd|Limited|Corp|PLC|S\.?A|SAS|S\.?L|B\.?V|SpA|Lda|Oy|AB|ApS"
     r"|Pty)\b\.?",
@@ -66,6 +68,21 @@ _CONTRACT = Lazy(
 )
 _EMPLOYMENT_WORD = re.compile(r"contract|temp|perm|intern|regular|freelance", re.IGNORECASE)
 _HEAD_UNITS = 6
+# Capitals throughout, but for small words: "Lakefront Hotel & Spa", "University of Leeds".
+_NAME = re.compile(
+    r"(?:The\s)?[A-Z0-9À-Þ][\w&.'’-]*(?:(?:,(?=\s(?:Inc|LLC|Ltd|Corp|Co|L\.?P)\b))?\s(?:[A-Z0-9À-Þ(][\w&.'’)-]*|&|\+|of|and|the|for|de|du|der|für|und|von|et|y)){0,6}"
+)
+_DEPARTMENT = re.compile(
+    r"\b(?:engineering|sales|marketing|finance|operations|product|design|legal|human resources|hr|it|logistics"
+    r"|technology|administration|customer (?:service|support|success)|research|development|support|security"
+    r"|production|warehouse|manufacturing|maintenance|procurement|accounting|nursing|data|analytics|science"
+    r"|entry level|junior|senior|mid|all levels|urgent\w*|new|now hiring|apply now|vacancy|req|id|shift|days?|nights?"
+    r"|weekends?|hours?|today|required|description|summary|overview|requirements|level|benefits?|salary"
+    r"|buttons?|loading|pay|wages?|bonus|opportunit(?:y|ies)|environment|growth|experience|skills|weekly|daily)\W*$"
+    r"|^(?:job|position|apply|posted|now|we|join|hiring|remote|hybrid|competitive|flexible|immediate)\b|\d{4}",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s+[—–|•·-]\s+")
 
 
 def read_company(outline: Outline) -> Text | None:
@@ -73,7 +90,12 @@ def read_company(outline: Outline) -> Text | None:
     for fact in outline.facts:
         if fact.kind == "company" and fact.end - fact.start < 70:
             return outline.text(fact.start, fact.end, fact.page)
-    return _company_of_heading(outline) or _company_of_head(outline) or _company_of_prose(outline)
+    return (
+        _company_of_heading(outline)
+        or _company_of_head(outline)
+        or _company_of_line(outline)
+        or _company_of_prose(outline)
+    )
 
 
 def _company_of_head(outline: Outline) -> Text | None:
@@ -89,10 +111,51 @@ def _company_of_head(outline: Outline) -> Text | None:
     return None
 
 
+def _company_of_line(outline: Outline) -> Text | None:
+    """A line beside the title's that holds a name alone, or with a town: "Acme Corp", "Delta Lines — West Memphis"."""
+    for unit in _beside_title(outline):
+        text = outline.flat[unit.start : unit.end]
+        name, *rest = _PARTS.split(text)
+        if len(rest) < 2 and _is_lone_name(name) and all(_may_be_place(part) for part in rest):
+            return outline.text(unit.start, unit.start + len(name), unit.page)
+    return None
+
+
+def _beside_title(outline: Outline) -> list[Unit]:
+    """The second line below a title, or the first above one."""
+    head = outline.units[:3]
+    if len(head) < 3:  # a posting of two lines has no head
+        return []
+    first, second = (bool(find_occupation(outline.flat[unit.start : unit.end])) for unit in head[:2])
+    lines = ([head[1]] if first and not second else []) + ([head[0]] if second and not first else [])
+    short = all(unit.end - unit.start <= 80 for unit in head[:2])
+    return [unit for unit in lines if short and not (unit.bullet or unit.piece)]
+
+
+def _is_lone_name(words: str) -> bool:
+    return (
+        len(words) > 2
+        and _NAME.fullmatch(words) is not None
+        and not (_DEPARTMENT.search(words) or _NOT_COMPANY.match(words) or _EMPLOYMENT.search(words))
+        and not (exact_heading(words) or fact_label(words) or find_places(words))
+        and not (find_occupation(words) or is_work_mode(words))
+    )
+
+
+def _may_be_place(words: str) -> bool:
+    return (
+        is_work_mode(words)
+        or bool(find_place(words))
+        or (len(words.split()) <= 3 and _is_lone_name(words) and not _LEGAL.search(words))
+    )
+
+
 def _is_company_name(words: str, rest: str) -> bool:
     if find_occupation(words) or _NOT_COMPANY.match(words) or _EMPLOYMENT.search(words) or find_places(words):
         return False
-    place = find_place(rest.strip(" ,|•·–-"))
+    if is_work_mode(words):
+        return False
+    place = find_place(rest.strip(" ,|•·–—-"))
     return bool(_LEGAL.search(words)) or bool(place and (place.city or place.country))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from careercraft.model.job import EducationAsk, Statement
-from careercraft.model.resume import DEGREE_ORDER
+from careercraft.model.job import EducationAsk, Importance, Statement
+from careercraft.model.resume import DEGREE_ORDER, DegreeLevel
 from careercraft.parse.degrees import OR_EQUIVALENT, Degree, fields_of_study, find_degrees
 
 _LEADING = re.compile(
@@ -35,12 +35,33 @@ _OTHER_PERSON = re.compile(
 )
 _SUBSTITUTE = re.compile(
     r"experience\s(?:\w+\s){0,3}(?:may|can|could|will)\s(?:be\s)?(?:\w+\s)?substitut|in\slieu\sof"
-    r"|substitut\w+\sfor|or\s(?:\w+\s){0,3}(?:work\s)?experience|equivalent\s(?:\w+\s){0,3}experience",
+    r"|substitut\w+\sfor|or\s(?:(?:an?|at|least|minimum|of|additional|equivalent)\s){0,3}(?:\d{1,2}|two|three|four|five|six|eight|ten)\+?\s(?:\w+\s){0,2}(?:years|yrs)"
+    r"(?![^.;,]{0,50}\b(?:degree|ph\.?d|master|m\.?s)\b)"
+    r"|or\s(?:\w+\s){0,3}(?:work\s)?experience|equivalent\s(?:\w+\s){0,3}experience",
     re.IGNORECASE,
 )
 
 
 _LONGEST_FIELDS = 250
+_CLAUSE_END = re.compile(r"[,;.](?:\s|$)")
+_PREFERRED = re.compile(
+    r"[^,;]{0,30}\b(?:preferred|desired|desirable|a plus|an asset|a bonus|advantage\w*|is nice)\b",
+    re.IGNORECASE,
+)
+_DEGREE_IN = re.compile(r"(?<!phd )\bdegree(?=\sin\s(?!an?\s(?:related|relevant|similar))\w)", re.IGNORECASE)
+_FIELD_DEGREE = re.compile(
+    r"(?<![\w'’-])(?P<field>[A-Z][A-Za-z&-]+(?:\s(?:and\s|&\s)?[A-Z][A-Za-z-]+){0,2}|[a-z]{5,})\sdegrees?\b"
+    r"(?!\s(?:of|program\w*|feedback|view|angle|celsius|fahrenheit|level|requirements?|candidates?|holders?|students?|turns?)\b)"
+)
+# "A high degree of accuracy", "a relevant degree": nothing before the word is a field.
+_NO_DEGREE = re.compile(
+    r"(?:\w+\s)?(?:higher|high|highest|great|greater|greatest|large|certain|considerable|relevant|related|similar|equivalent"
+    r"|accredited|completed|recognized|appropriate|suitable|another|other|their|your|first|third|second|minimum|formal"
+    r"|current|under|these|those|prior|preferred|required|strong|valid|least|some|any|no|the|an?|four-year|two-year"
+    r"|advanced|completion|year|years|bs|ba|ms|hold|holds|holding|obtain|earned|earn|require|requires|without|finish"
+    r"|school|graduate|undergrad\w*|postgrad\w*|specific|phd|significant|varying|extreme|utmost|three|joint|double|multiple|academic|specialist|specialized)$",
+    re.IGNORECASE,
+)
 
 
 def without_ladder(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -71,7 +92,9 @@ def read_education(statements: tuple[Statement, ...]) -> tuple[EducationAsk, ...
 def _ask(statement: Statement) -> EducationAsk | None:
     text = statement.text.value
     degrees = [degree for degree in find_degrees(text) if not _VERB.match(text, degree.start)]
-    if not degrees or (_OTHER_PERSON.search(text, 0, degrees[0].start) and statement.label is None):
+    if not degrees:
+        return _of_no_level(statement, text)
+    if _OTHER_PERSON.search(text, 0, degrees[0].start) and statement.label is None:
         return None
     lowest = min(degrees, key=lambda degree: DEGREE_ORDER.index(degree.level))
     if (
@@ -84,10 +107,43 @@ def _ask(statement: Statement) -> EducationAsk | None:
     return EducationAsk(
         level=lowest.level,
         fields=_fields(text, degrees),
-        or_equivalent=bool(OR_EQUIVALENT.search(text) or _SUBSTITUTE.search(text)),
+        or_equivalent=_or_equivalent(text),
+        importance=_importance(statement, text, lowest),
+        text=statement.text,
+    )
+
+
+def _or_equivalent(text: str) -> bool:
+    return bool(OR_EQUIVALENT.search(text) or _SUBSTITUTE.search(text))
+
+
+def _of_no_level(statement: Statement, text: str) -> EducationAsk | None:
+    """ "Culinary degree or equivalent", "degree in physics": the least that the words can mean is asked."""
+    level: DegreeLevel
+    if match := _DEGREE_IN.search(text):
+        level, fields = "associate", _fields(text, [Degree(match.start(), match.end(), "associate")])
+    elif (match := _FIELD_DEGREE.search(text)) and not _NO_DEGREE.match(match["field"]):
+        level, fields = "certificate", (match["field"],)
+    else:
+        return None
+    if not fields or _OTHER_PERSON.search(text, 0, match.start()):
+        return None
+    return EducationAsk(
+        level=level,
+        fields=fields,
+        or_equivalent=_or_equivalent(text),
         importance=statement.importance,
         text=statement.text,
     )
+
+
+def _importance(statement: Statement, text: str, degree: Degree) -> Importance:
+    """Of "CPA required, MBA preferred" the degree is preferred: the words beside it say so."""
+    if statement.importance != "must":
+        return statement.importance
+    start = max(text.rfind(mark, 0, degree.start) for mark in ",;") + 1
+    clause = _CLAUSE_END.split(text[start:], maxsplit=1)[0]
+    return "preferred" if start and _PREFERRED.match(text[degree.end : start + len(clause)]) else "must"
 
 
 def _fields(text: str, degrees: list[Degree]) -> tuple[str, ...]:

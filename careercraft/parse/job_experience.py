@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from careercraft.model.job import ExperienceAsk, Statement
-from careercraft.parse.degrees import find_degrees
+from careercraft.parse.degrees import Degree, find_degrees
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_years import Years, find_years
 
 _KIND = Lazy(
-    r"""\b(?:experience|experienced|expertise|background|working|worked|work\b|employment|practice
+    r"""\b(?:experience|experienced|exp\b|expertise|background|working|worked|work\b|employment|practice
       |practicing|practical|portfolio|career|tenure|seniority|track[- ]record
       |history|role|position|capacity|job|industry|field|as\b|in\b|with\b|of\b|using\b|exposure|required
       |minimum|erfahrung|berufserfahrung|expérience|experiencia|experiência|esperienza|ervaring)""",
@@ -84,18 +84,25 @@ _STOP = Lazy(
     re.VERBOSE | re.IGNORECASE,
 )
 _EDGES = re.compile(
-    r"^(?:(?:an?|the|similar|role(?:\s(?:of|as))?(?:\san?)?(?=\s)|position of an?|our|practicing"
+    r"^(?:(?:an?|the|similar|experiences?(?:\s(?:in|with|of|as))?(?=\s)|"
+    r"role(?:\s(?:of|as))?(?:\san?)?(?=\s)|position of an?|our|practicing"
     r"|in the field of)\b\s*|[“”\"'‘’(*\s]+)|(?:\s(?:and|or))?[\s“”\"'‘’)*,.\-–]*$",
     re.IGNORECASE,
 )
 _NOTHING = Lazy(
-    r"^(?:(?:experience|work|working|years?|role|a|an|the|related|relevant|similar|professional"
+    r"^(?:(?:prior|previous|experience|work|working|years?|role|a|an|the|related|relevant|similar|professional"
     r"|industry|field|fields|area|areas|same|position|job|following|this|that|below|above|it|your|our"
     r"|all|of|in|or|and|required|preferred|minimum|must|needed|level)\s*)+$",
     re.IGNORECASE,
 )
 
 
+_OR = re.compile(
+    r"\bor\s(?:(?:an?|the|at|least|minimum|equivalent|additional|about|of|relevant|related|work|experience)\s){0,4}$"
+)
+_DEGREE = re.compile(r"\bdegree\b(?!\sof)", re.IGNORECASE)
+_EXP = re.compile(r"\bexp\b\.?", re.IGNORECASE)
+_WITH = re.compile(r"\bw/\s?", re.IGNORECASE)
 _NEAR = 200
 """How far from the years, in code points, the kind of work may stand."""
 
@@ -112,10 +119,30 @@ def _may_ask(statement: Statement) -> bool:
 def _asks(statement: Statement) -> list[ExperienceAsk]:
     text = statement.text.value
     found = [years for years in find_years(text) if _is_experience(text, years)]
+    degrees = find_degrees(text)
+    found = _not_instead(text, degrees, found)
     # "BS and 5 years, or MS and 3 years": alternatives, of which the least is asked.
-    if len(found) > 1 and find_degrees(text):
+    if len(found) > 1 and degrees:
         found = [min(found, key=lambda years: years.least)]
     return [_ask(statement, text, found, index) for index in range(len(found))]
+
+
+def _not_instead(text: str, degrees: list[Degree], found: list[Years]) -> list[Years]:
+    """Without years that stand in place of the degree: of "Bachelor's degree or 4 years" the degree is asked."""
+    named = _DEGREE.search(text)
+    end = degrees[0].end if degrees else named.end() if named else len(text)
+    instead = [
+        years
+        for years in found
+        if end < years.start
+        and _OR.search(text, max(end, years.start - 40), years.start)
+        and not any(0 <= degree.start - years.end < 60 for degree in degrees)
+        and not any(one.start < years.start for one in found)
+    ]
+    if not instead:
+        return found
+    # More years behind the lesser alternative belong to another alternative.
+    return [years for years in found if years not in instead and years.least < instead[0].least]
 
 
 def _is_experience(text: str, years: Years) -> bool:
@@ -150,6 +177,7 @@ def _ask(statement: Statement, text: str, found: list[Years], index: int) -> Exp
 
 def _title(before: str, after: str) -> str | None:
     """The kind of work, in the posting's words."""
+    before, after = _written_out(before), _written_out(after)
     for pattern in _AFTER:
         if (match := pattern.search(after)) and (title := _clean(match["title"])):
             return title
@@ -157,6 +185,11 @@ def _title(before: str, after: str) -> str | None:
         if (match := pattern.search(before)) and (title := _clean(match["title"])):
             return title
     return None
+
+
+def _written_out(text: str) -> str:
+    """ "5 yrs. exp. w/ WMS" """
+    return _WITH.sub("with ", _EXP.sub("experience", text))
 
 
 def _clean(words: str) -> str | None:

@@ -54,5 +54,5 @@ FACTS: tuple[tuple[str, str], ...] = (
      "|eintrittsdatum|referenz|beginn"
      "|début|date de début|fecha de inicio|inizio|per direct|kontaktperson|recruiter name|recruiter"
      "|phone number|contact name|contact email|contact number|password|company size|founded"
-     "|headquarters"),
+     "|headquarters|fte|work status"),
 )  # fmt: skip

@@ -60,6 +60,8 @@ _COMPOSED = re.compile(
 )
 _OPENERS = (
     (r"(?:in|as part of) (?:this|the|your) .{0,40}role,? you(?:'ll| will)", Heading("duty")),
+    (r"(?:the|a|our|your) (?:successful |ideal |right )?(?:candidate|applicant|person|individual|incumbent|role"
+     r"|position)(?: will| shall)(?: be)?(?: responsible for)?", Heading("duty")),
     (r"(?:here's )?(?:what|how) you(?:'ll| will)? .{0,40}(?:do|doing|work|own|impact|contribute"
      r"|make)\b.*", Heading("duty")),
     (r"as (?:an?|the|our) .{2,60}you(?:'ll| will).{0,20}", Heading("duty")),

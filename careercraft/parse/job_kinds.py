@@ -49,6 +49,7 @@ _SPONSORS = Cue(
 )
 _FRAGMENT_WORDS = 14
 _LABELLED = re.compile(r"[A-Z][\w/&' -]{2,40}: \w")
+_LABEL = re.compile(r"[^:.]{2,60}:\s")
 _LISTED = 4
 _PARAGRAPH = 180
 _INSIDERS = Cue(
@@ -83,7 +84,12 @@ def _of_company(text: str) -> StatementKind:
 
 
 def _is_action(text: str) -> bool:
-    return bool(cues.ACTION.search(text) or cues.GERUND.search(text))
+    """A deed, also behind a label: "Share results: communicate findings to …"."""
+    label = _LABEL.match(text)
+    return any(
+        cues.ACTION.search(part) or cues.GERUND.search(part)
+        for part in (text, text[label.end() :] if label else "")
+    )
 
 
 def _requirement(text: str, passage: Passage) -> StatementKind:

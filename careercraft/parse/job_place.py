@@ -75,12 +75,17 @@ _SOME_DAYS = Lazy(
     r"|opportunity|up to|partial\w*|sometimes|comfortable)\b",
     re.IGNORECASE,
 )
+_ONLY_MODE = re.compile(
+    r"(?:(?:fully|100 ?%|partly)\s)?(?:remote|hybrid|on-?\s?site|in[- ]office|home[- ]?office|work from home"
+    r"|télétravail|teletrabajo|remoto)(?:\s(?:only|within|in))?",
+    re.IGNORECASE,
+)
 _FALSE_MODE = Lazy(
     r"remote\s(?:sens\w+|monitor\w*|access|site|sites|desktop|server|team\b|teams|office|offices"
     r"|locations?|areas?|control|diagnos\w+|support|patient|procedure|users?|customers?|clients?"
     r"|employees|workers|stakeholders|meetings|collaborat\w+|deployment|repositor\w+|communit\w+)"
     r"|(?:support|supporting|manage|managing|with|lead|leading|across)\s(?:\w+\s)?remote|(?:snacks"
-    r"|gym|fitness|lunch|parking|clinic|visits?|interview)\b|hybrid\s(?:cloud|app\w*|mobile"
+    r"|state[- ]of|gym|fitness|lunch|parking|clinic|visits?|interview)\b|hybrid\s(?:cloud|app\w*|mobile"
     r"|infrastructure|vehicle\w*|engine\w*|electric)|such as\s.{0,30}remote",
     re.IGNORECASE,
 )
@@ -124,7 +129,7 @@ def _is_certain(place: Place, text: str) -> bool:
     """A city of the gazetteer, or one with a state or a country behind it that isn't just two capitals ("CS, IS")."""
     if not place.city or not (place.region or place.country) or country_code(place.city):
         return False
-    if city_country(place.city):
+    if city_country(place.city) or city_country(place.city.partition(" ")[2]):  # "South San Francisco"
         return True
     return len(place.city.split()) <= 2 and (
         place.region is not None or len(text[place.start : place.end].rpartition(",")[2].strip()) > 2
@@ -141,7 +146,15 @@ def _from_head(outline: Outline) -> Location | None:
         for place in found:
             if _is_certain(place, text) and not _ASKS_HERE.search(text):
                 return _location(outline.flat, place, unit.start, unit.page)
+        if len(found) == 1 and found[0].country and _is_remote_in(text, found[0]):
+            return _location(outline.flat, found[0], unit.start, unit.page)
     return None
+
+
+def _is_remote_in(text: str, place: Place) -> bool:
+    """ "Remote - Canada", "France (remote)": a mode of work, a country, and nothing else."""
+    rest = re.sub(r"\W+", " ", text[: place.start] + " " + text[place.end :]).strip()
+    return is_work_mode(rest)
 
 
 def _from_prose(outline: Outline) -> Location | None:
@@ -182,6 +195,11 @@ def read_work_mode(outline: Outline) -> tuple[WorkMode, Text] | None:
     return (best[1], best[2]) if best else None
 
 
+def is_work_mode(words: str) -> bool:
+    """Whether the words name a mode of work and nothing else."""
+    return _ONLY_MODE.fullmatch(words.strip()) is not None
+
+
 def _labelled_mode(fact: Fact, value: str) -> WorkMode | None:
     bare = value.casefold().strip(" .")
     if fact.kind == "mode":
@@ -199,15 +217,15 @@ def _mode_of(text: str) -> WorkMode | None:
 
 
 def _in_unit(outline: Outline, start: int, end: int) -> tuple[int, WorkMode, int, int] | None:
+    text = outline.flat[start:end]  # patterns with ^ need the unit as a string of its own
     for rank, (mode, pattern) in enumerate(_MODE):
-        for match in pattern.finditer(outline.flat, start, end):
-            around = outline.flat[max(start, match.start() - 12) : min(end, match.end() + 16)]
-            if not _FALSE_MODE.search(around):
+        for match in pattern.finditer(text):
+            if not _FALSE_MODE.search(text[max(0, match.start() - 12) : match.end() + 16]):
                 if mode == "remote" and _SOME_DAYS.search(
-                    outline.flat, max(start, match.start() - 30), min(end, match.end() + 40)
+                    text, max(0, match.start() - 30), min(len(text), match.end() + 40)
                 ):
                     mode, rank = "hybrid", 1
                 high = match.end() - (len(match[0]) - len(match[0].rstrip(" -–|•,:/·)(")))
                 low = match.start() + (len(match[0]) - len(match[0].lstrip(" -–|•,:/·(")))
-                return rank, mode, low, high
+                return rank, mode, start + low, start + high
     return None

@@ -58,8 +58,9 @@ _PAY = Lazy(
     r"\b(?:salar(?:y|ies|io)|pay(?:s|ing)?\b|compensation|wages?|hourly|remuneration|base\b"
     r"|earn(?:ings)?|ote\b|rate\b|gehalt|vergütung|verdienst|brutto|salaire|rémunération|brut|salario"
     r"|salário|"
-    r"retribuzione|ral\b|lordi|salaris|bruto|stipendio|package|per (?:hour|annum|year|month|day)"
-    r"|/\s?(?:hr|hour|year|yr)|annually|p\.a\.|banding|sueldo|starting at)",
+    r"retribuzione|ral\b|lordi|salaris|bruto|stipendio|package|per (?:hour|annum|year|month|week|day)"
+    r"|/\s?(?:hr|hour|year|yr|week|wk)|comp\b|doe\b|depending on experience"
+    r"|annually|p\.a\.|banding|sueldo|starting at)",
     re.IGNORECASE,
 )
 _NOT_PAY = Lazy(
@@ -69,6 +70,7 @@ _NOT_PAY = Lazy(
     r"|grant|perks?|benefit\b|expenditure\w*|projects?)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!;](?=\s)")
 _UP_TO = Lazy(r"(?:up to|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta|até|fino a|tot)\s*$", re.IGNORECASE)
 _LIMITS: dict[Period, tuple[float, float]] = {
     "hour": (3, 1000), "day": (40, 5000), "week": (100, 15000), "month": (300, 100000), "year": (8000, 5000000),
@@ -122,13 +124,18 @@ def _read(
         return None
     if (
         not labelled
-        and (_NOT_PAY.search(before[-30:]) or _NOT_PAY.search(after[:30]))
+        and (_NOT_PAY.search(_SENTENCE_END.split(before)[-1][-30:]) or _NOT_PAY.search(_same_sentence(after)))
         and not _PAY.search(before[-30:])
     ):
         return None
     if match["low"] == "401" and match["k1"]:
         return None
     return _candidate(match, currency, before, near, page, labelled, pay)
+
+
+def _same_sentence(after: str) -> str:
+    """What is said of the amount itself: "$1,500 per week. $5,000 sign-on bonus" is no bonus of 1,500."""
+    return _SENTENCE_END.split(after)[0][:30]
 
 
 def _candidate(

@@ -152,7 +152,7 @@ class _Walk:
         return self._by_looks(index, unit, text)
 
     def _opening(self, text: str) -> Heading | None:
-        return None if _SENTENCE.search(text) else opening_heading(text)
+        return None if _SENTENCE.search(text.rstrip("!? ")) else opening_heading(text)
 
     def _by_looks(self, index: int, unit: Unit, text: str) -> tuple[Heading | None, bool]:
         if text.endswith((":", ";")) and not (text.endswith(";") and self._is_listed(index)):

@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from careercraft.model.document import Span, Text
 from careercraft.model.job import Importance, Statement, StatementKind
-from careercraft.parse.degrees import find_degrees
 from careercraft.parse.job_clauses import clauses, rank_of
-from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_guard import is_bait
+from careercraft.parse.job_hardness import is_hard
 from careercraft.parse.job_headings import exact_heading
-from careercraft.parse.job_kinds import AUTHORIZATION, CLEARANCE, kind_of
+from careercraft.parse.job_kinds import kind_of
 from careercraft.parse.job_levels import stated_level
 from careercraft.parse.job_sections import Outline, Passage
 from careercraft.parse.job_years import find_years
@@ -24,46 +23,9 @@ _NO_LABEL = re.compile(
     r"|preferred|must|note|please|bonus|plus|ideally|nice)\b",
     re.IGNORECASE,
 )
-_CREDENTIAL = Lazy(
-    r"\b(?:licen[cs]e[ds]?|licensure|licensed|certifi\w+|clearance|citizen\w*|authori[sz]\w+"
-    r"|registration|registered|visa|permit|right to work|driver|credential\w*"
-    r"|führerschein|permis|carnet|patente|rijbewijs|approbation)\b",
-    re.IGNORECASE,
-)
-_MANDATORY = re.compile(
-    r"\b(?:mandatory|non[- ]negotiable|(?:is|are)\s(?:an?\s)?(?:absolute\s)?must\b(?!-)|(?:is"
-    r"|are)\s(?:strictly\s|absolutely\s)?required\b"
-    r"|must\s(?:hold|possess|be\s(?:licen[cs]ed|certified|registered|authori[sz]ed|legally|eligible"
-    r"|fluent|proficient|a\s(?:u\.?s\.?|united|licen[cs]ed))|be\san?\s(?:u\.?s|licen))"
-    r"|must\s(?:currently\s|already\s)?have\b|zwingend|obligatoire|imprescindible|obrigatóri[oa]"
-    r"|obligatori[oa]|verplicht)",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(
-    r"(?<!as )(?<!not )(?<!if )\b(?:required|must|requires?)\b|\berforderlich\b"
-    r"|\bexigée?s?\b|\bvereist\b",
-    re.IGNORECASE,
-)
-_CONDITIONAL = Lazy(
-    r"\b(?:may\s(?:be\s)?requir|if\s(?:you\b|selected|assigned|hired|applicable|required|needed)"
-    r"|not\s(?:be\s)?required|(?:some|certain|many|most)\s(?:\w+\s)?positions|will\sbe\srequired)",
-    re.IGNORECASE,
-)
-_NO_SPONSOR = re.compile(
-    r"\b(?:not|no|unable|cannot|can['’]t|without|don['’]t)\b.{0,60}\bsponsor", re.IGNORECASE
-)
 _EMPTY = re.compile(
     r"(?:none|n/?a|tbd|yes|no|and|or|etc|not applicable|see below|open|other)\W*", re.IGNORECASE
 )
-_SOFT = Lazy(
-    r"\b(?:communicat\w+|interpersonal|team|attitude|analytical|organi[sz]ation\w*|problem[- ]solving"
-    r"|detail|self[- ]\w+|motivat\w+|flexib\w+|ethic|passion\w*|verbal|written"
-    r"|work (?:independently|well|under)|ability|able to|willing\w*|leadership|time[- ]management"
-    r"|multi-?task\w*|positive|interest|transportation|experience|track record|desire|mindset"
-    r"|curiosity|enthusias\w+|eye for|travel|sitting|standing|lift\w*|dexterity|gpa|physical\w*"
-    r"|problems|judg\w+)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
 class Context(NamedTuple):
@@ -128,18 +90,6 @@ def importance_of(text: str, kind: StatementKind, heading: Importance | None) ->
     stated = rank_of(text)
     # "Must have a car" under "Nice to have" is written by habit more often than by intent; "required" isn't.
     return stated or heading or "must"
-
-
-def is_hard(text: str) -> bool:
-    """Whether a statement calls a credential or a skill mandatory in so many words; years and manners never are."""
-    mandatory = _MANDATORY.search(text) is not None
-    if not (mandatory or _REQUIRED.search(text) or _NO_SPONSOR.search(text)) or _CONDITIONAL.search(text):
-        return False
-    if "degree" in text.lower() or find_degrees(text):
-        return bool(re.search(r"\bmandatory\b|non[- ]negotiable", text, re.IGNORECASE))
-    if AUTHORIZATION.search(text) or CLEARANCE.search(text) or _CREDENTIAL.search(text):
-        return True
-    return mandatory and not _SOFT.search(text) and not find_years(text)
 
 
 def _label(flat: str, passage: Passage, start: int, end: int, kind: StatementKind) -> Text | None:

@@ -80,6 +80,8 @@ _TERMS = re.compile(
 _NEXT_SENTENCE = re.compile(r"(?<!\b[SJD]r)(?<!\bSt)\.\s")
 _TITLE_END = re.compile(r"(?:\s(?:of|and|for|de|in|to|–|-|/|&|,)|[\s.,(–-])+$")
 _HEAD_UNITS = 6
+_OWN_LABEL = re.compile(r"(?:job|position|role) title\s+(?=[A-Z])", re.IGNORECASE)
+"""A label and its title that one paragraph ran together."""
 
 
 def read_title(outline: Outline) -> Text | None:
@@ -100,7 +102,10 @@ def _from_head(outline: Outline) -> Text | None:
         if _could_be_title(text, unit) and (
             find_occupation(text) or (index == 0 and _UNKNOWN_WORK.search(text))
         ):
-            return outline.text(unit.start, unit.start + _title_end(text), unit.page)
+            label = _OWN_LABEL.match(text)
+            return outline.text(
+                unit.start + (label.end() if label else 0), unit.start + _title_end(text), unit.page
+            )
         if len(text.split()) > 14:
             return None
     return None

@@ -17,7 +17,7 @@ _NUMBER = rf"\d{{1,2}}(?:[.,]\d)?|{_A_YEAR}|" + "|".join(sorted(_NUMBERS, key=le
 _PATTERN = re.compile(
     rf"""
     (?<![\w$€£.,-])
-    (?P<bound>(?:up\sto|less\sthan|under|maximum(?:\sof)?|bis\szu)\s)?
+    (?P<bound>(?:up\sto|(?:no\s|not\s)more\sthan|at\smost|less\sthan|under|maximum(?:\sof)?|bis\szu)\s)?
     (?P<low>{_NUMBER})
     (?:\s?\(\s?(?P<digits>\d{{1,2}})\s?\+?\s?\))?                 # three (3)
     \s?(?:\+|plus\b|or\smore|ou\splus|o\smás)?\s?                 # 5+ | 5 or more
@@ -32,7 +32,7 @@ _PATTERN = re.compile(
 )
 _MONTH = ("mo", "mes", "maand")
 _NOT_ASKED = re.compile(
-    r"""\s*(?:old\b|of\sage|in\s(?:a\srow|business|operation)|ago\b|plan\b|warranty|history\sof\s|contract\b
+    r"""[\s-]*(?:old\b|of\sage|(?:or|and|&)\s(?:older|over|above|up)\b|in\s(?:a\srow|business|operation)|ago\b|plan\b|warranty|history\sof\s|contract\b
       |term\b|assignment|from\s(?:now|date)
       |(?:accredited|college|university|degree|program|course)\b|experience\scredit|[- ](?:accredited
       |college|university|degree))""",
@@ -40,7 +40,11 @@ _NOT_ASKED = re.compile(
 )
 _PAST = re.compile(
     r"(?:\b(?:last|past|next|within|every|each|first|over the|for the last"
-    r"|during the)\s+(?:\w+\s+)?)$",
+    r"|during the)\s+(?:\w+\s+)?)$"
+    # "minimum age of 21 years", "2 moving violations in 3 years"
+    r"|\bage[sd]?\s?:?\s(?:(?:of|is|at|least|limit|requirement)\s){0,3}$|\b(?:violations?|accidents?|convictions?|tickets?|incidents?|points?|dui\w*"
+    r"|dwi\w*|offen[cs]es?|claims|infractions?|suspensions?|jobs"
+    r"|(?:driving|clean|safety|mvr)\srecord)\b[^.;]{0,25}\b(?:in|within|over|for)\s(?:an?\s|the\s)?$",
     re.IGNORECASE,
 )
 _HINT = re.compile(
@@ -65,7 +69,7 @@ def find_years(text: str) -> list[Years]:
 
 
 def _read(text: str, match: re.Match[str]) -> Years | None:
-    if _NOT_ASKED.match(text, match.end()) or _PAST.search(text[max(0, match.start() - 40) : match.start()]):
+    if _NOT_ASKED.match(text, match.end()) or _PAST.search(text[max(0, match.start() - 60) : match.start()]):
         return None
     low = float(match["digits"]) if match["digits"] else _number(match["low"])
     high = _number(match["high"]) if match["high"] else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from careercraft.parse.evidence import employer_evidence, school_evidence, title_evidence
+from careercraft.parse.given_names import GIVEN_NAMES, TRADE_SURNAMES
 from careercraft.parse.headings import known_kind, normalize
 from careercraft.parse.piece import Piece
 from careercraft.parse.places import city_country, country_code
 from careercraft.parse.tables import word_set
+from careercraft.parse.title_words import TITLE_LEVELS
 
 _PARTICLES = word_set("""
     van von de der den del della di da das dos do du la le el al bin ibn ben zu af ter ten y e st""")
@@ -23,7 +25,11 @@ _PREFIX = re.compile(
     r"(?:(?:resume|résumé|cv|curriculum vitae)\s*(?:of|for|[-–:])\s*|(?:mr|mrs|ms|miss|dr|prof|ing|dipl)\.?\s+)+",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s+[-–—|]\s+|\s*[|•·(]\s*|,\s+(?=\S+\s+\S+)")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
+# A nickname stands in brackets inside a name: "Robert (Bob) Weaver".
+_CUT = re.compile(
+    r"\s+[-–—|]\s+|\s*(?:[|•·]|\((?![\"“‘']?[A-Z][\w.]*[\"”’']?\)\s[A-Z]))\s*|,\s+(?=\S+\s+\S+)"
+)
 # Words of headings and mottos that have a name's shape.
 _NOT_NAMES = word_set("""
     resume curriculum vitae summary profile page welcome to the and of for with in on at my your company name city
@@ -33,33 +39,59 @@ _NOT_NAMES = word_set("""
     development updated last full time objective contact details linkedin github mobile home business data software
     human financial customer international national relations""")
 
+# What stands before a trade in a title, so that linecook@… confirms no name.
+_BEFORE_TRADES = word_set("""
+    line prep fry grill pastry bread breakfast night day bus truck taxi delivery forklift company bank court police
+    house oil sign private hotel finish stone coal steel pizza sous commis personal product team art tour data
+    van lorry cab school kitchen chief master apprentice experienced trained freelance industrial commercial""")
 
-def name_in(piece: Piece) -> Piece | None:
-    """The person's name at the head of `piece` ("Jane Doe – Data Engineer" gives "Jane Doe"), or None."""
+
+def name_in(piece: Piece, email: str = "") -> Piece | None:
+    """The person's name at the head of `piece` ("Jane Doe – Data Engineer" gives "Jane Doe"), or None.
+
+    `email` is the resume's address where it is known; it can confirm a surname that is also a trade.
+    """
     prefix = _PREFIX.match(piece.text)
     body = piece.cut(prefix.end() if prefix else 0)
     cut = _CUT.search(body.text)
     head = body.cut(0, cut.start() if cut else len(body.text)).trim()
     suffix = _SUFFIX.search(head.text)
     core = head.cut(0, suffix.start()).trim() if suffix else head
-    return core if is_name(core.text) else None
+    return core if is_name(core.text, email) else None
 
 
-def is_name(text: str) -> bool:
-    """Two to five capitalized words, none of which belongs to a title, an employer or a heading."""
+def is_name(text: str, email: str = "") -> bool:
+    """Two to five capitalized words, none of which belongs to a title, an employer or a heading.
+
+    A trade at the end is a surname ("Tom Baker") after a given name, an initial, or where `email` holds it too.
+    """
+    local = email.partition("@")[0].lower()
     parts = text.split()
     if not 2 <= len(parts) <= 5 or len(text) > 50:
         return False
     if not all(_is_name_word(part) for part in parts):
         return False
-    if title_evidence(text) >= 2 or employer_evidence(text) >= 1.5 or school_evidence(text):
+    if employer_evidence(text) >= 1.5 or school_evidence(text):
+        return False
+    if title_evidence(text) >= 2 and not _is_trade_surname(parts, local):
         return False
     lowered = {part.lower().strip(".,") for part in parts}
     return not lowered & _NOT_NAMES and known_kind(normalize(text)) is None and not _is_place(text)
 
 
+def _is_trade_surname(parts: list[str], local: str) -> bool:
+    """ "Emily Cook", "O. Driver", and "Xiomara Cook" with the address xcook@…, but not "Line Cook"."""
+    first, last = (part.lower().strip(".,\"“”'’()") for part in (parts[0], parts[-1]))
+    if last not in TRADE_SURNAMES or title_evidence(" ".join(parts[:-1])) > 0:
+        return False
+    initial = len(first) == 1 or bool(_INITIALS.fullmatch(parts[0]))
+    if initial or first in GIVEN_NAMES:
+        return True
+    return last in local and local.startswith(first[:1]) and first not in _BEFORE_TRADES | TITLE_LEVELS
+
+
 def _is_name_word(word: str) -> bool:
-    bare = word.strip(",\"“”'’()")
+    bare = word.strip(",\"“”'‘’«»()")
     if bare.lower() in _PARTICLES:
         return True
     return bool(_WORD.fullmatch(bare)) and bare[0].isupper()

@@ -23,6 +23,10 @@ _METRO = re.compile(r"^(?:greater\s+)|\s+(?:(?:metropolitan\s+|metro\s+|bay\s+)?
 _PLACEHOLDER = re.compile(
     r"(?:\bCity\s*,\s*(?:State|ST|Country)\b|\bCity\s*,?\s*(?=$)|\bState\b(?=\s*$))(?:\s*,\s*Country)?"
 )
+# "West Memphis" is a city of its own, as are North Las Vegas and East St. Louis.
+_BEFORE_CITY = frozenset(
+    {"West", "East", "North", "South", "New", "Fort", "Port", "Lake", "Mount", "St.", "Saint"}
+)
 _WIDE = frozenset({"eu", "europe", "emea", "worldwide", "global", "anywhere"})
 
 
@@ -158,7 +162,10 @@ def _city_at_end(part: _Part) -> _Part | None:
     for first in range(max(0, len(words) - 4), len(words)):
         tail = part.text[words[first].start() :]
         if city_country(tail):
-            return _Part(part.start + words[first].start(), part.end, tail)
+            while first and words[first - 1][0] in _BEFORE_CITY:
+                first -= 1
+            start = words[first].start()
+            return _Part(part.start + start, part.end, part.text[start:])
     text = _LEADING_ZIP.sub("", part.text)
     if len(words) <= 4 and _CITY.match(text) and not re.search(r"\d", text):
         return part

@@ -123,7 +123,8 @@ def _read_languages(draft: _Draft, document: Document, part: Part, rows: Sequenc
         draft.other += [merged_text(row.pieces) for row in rest]
         return
     groups, texts = parse_skills(document, part)
-    draft.skills += groups
+    heading = part.section.heading
+    draft.skills += [group if group.name or not heading else replace(group, name=heading) for group in groups]
     draft.other += texts
 
 

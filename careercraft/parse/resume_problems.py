@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from careercraft.model.document import Document, Problem
 from careercraft.model.resume import Resume
+from careercraft.parse.posting_signs import posting_signs
 
-_ASKS = re.compile(
-    r"""
-    \bwe(?:['’]re|\s+are)\s+(?:looking|seeking|hiring|searching) | \byou\s+will\b | \byou['’]ll\b
-    | \bthe\s+(?:ideal|successful)\s+candidate | \b(?:job\s+)?(?:requirements|responsibilities)\s*:
-    | \bequal\s+opportunity\s+employer | \bwhat\s+(?:you['’]ll|you\s+will|we)\b | \bapply\s+(?:now|today)\b
-    | \bnice\s+to\s+have\b | \b(?:minimum|required|preferred)\s+qualifications
-    | \babout\s+(?:us|the\s+(?:role|job|team|company))\b | \byears?\s+of\s+experience\s+(?:required|preferred)
-    | \bjob\s+(?:title|summary|description)\b | \bwir\s+suchen\b | \bihr\s+profil\b | \bnous\s+recherchons\b
-    | \bprofil\s+recherché\b | \bbuscamos\b | \bprocuramos\b | \bcerchiamo\b | \bwij\s+zoeken\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ENOUGH_ASKS = 2
+_POSTING = 4.0
+"""Least `posting_signs` of a posting when nothing speaks for a resume (see docs/parsing.md)."""
+_PER_POSITION = 2.0
+_PLAINLY_RESUME = 6.0
+"""From here on the posting's signs aren't looked for, which saves a plain resume their time."""
+_OWN_WORDS = re.compile(r"\b(?:I|I['’](?:m|ve|ll)|my|myself)\b")
+_LEAST_WORDS = 25
 
 
 def resume_problems(document: Document, resume: Resume) -> tuple[Problem, ...]:
     """Problems in a fixed order; one of severity `error` means that this is hardly a resume."""
+    words = len(document.text.split())
     found = [
+        (
+            _too_short(words, resume),
+            "too_short", f"holds only {words} word{'s' * (words != 1)}, too little for a resume", "error",
+        ),
         (
             _looks_like_job(document, resume),
             "looks_like_job", "this reads like a job posting, not like a resume", "error",
@@ -51,9 +52,20 @@ def _has_work_section(resume: Resume) -> bool:
 
 
 def _looks_like_job(document: Document, resume: Resume) -> bool:
-    if resume.email is not None and (resume.work or resume.education) and resume.name is not None:
-        return False
-    if any(entry.dates and entry.dates.start for entry in resume.work):
-        return False
-    asks = {match[0].lower() for match in _ASKS.finditer(document.text)}
-    return len(asks) >= _ENOUGH_ASKS
+    """More speaks for a posting than dated positions, a person's name and words in the first person for a resume."""
+    against = _resume_signs(document, resume)
+    return against < _PLAINLY_RESUME and posting_signs(document.text) >= _POSTING + against
+
+
+def _resume_signs(document: Document, resume: Resume) -> float:
+    positions = sum(1 for entry in resume.work if entry.dates and entry.dates.start)
+    signs = _PER_POSITION * min(positions, 3)
+    signs += 2.0 * (resume.email is not None and resume.name is not None)
+    signs += 1.0 * any(entry.dates for entry in resume.education)
+    return signs + 2.0 * (sum(1 for _ in islice(_OWN_WORDS.finditer(document.text), 2)) == 2)
+
+
+def _too_short(words: int, resume: Resume) -> bool:
+    """A few words without anything that a resume consists of: a note, a lone address of a page."""
+    holds = resume.work or resume.education or resume.skills or resume.email or resume.phones
+    return words < _LEAST_WORDS and not holds

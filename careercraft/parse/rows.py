@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from careercraft.model.document import Document, Line
 from careercraft.model.resume import DateRange
@@ -17,6 +18,8 @@ from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import ACTION_VERBS, LEGAL_FORMS, TITLE_HEADS
 
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[a-z)]*[.!?]\s+[A-Z]")
+_ABBREVIATIONS = LEGAL_FORMS | word_set("dept. mgr. asst. etc. st. ave. intl. int'l. hosp. univ.")
 _SENTENCE_END = re.compile(r"[.;!?]$")
 # What leads over to a date: "Cook from 2014 to 2016", "Nurse (between 2010 and 2012)".
 _PREPOSITION = re.compile(
@@ -113,7 +116,7 @@ def _on_page(date: DateRange, line: Line) -> DateRange:
     if line.span.page is None:
         return date
     span = type(date.span)(date.span.start, date.span.end, line.span.page)
-    return DateRange(start=date.start, end=date.end, current=date.current, span=span)
+    return replace(date, span=span)
 
 
 def _group(document: Document, lines: Sequence[Line]) -> list[tuple[Line, list[Piece]]]:
@@ -193,16 +196,28 @@ def is_sentence(text: str) -> bool:
         return True
     if not _SENTENCE_END.search(text) or len(tokens) < 3:
         return False
-    return tokens[-1].lower() not in LEGAL_FORMS and len(tokens[-1]) > 4
+    if _TWO_SENTENCES.search(text):
+        return True
+    last = tokens[-1]
+    return last.lower() not in _ABBREVIATIONS and (len(last) > 4 or last[:1].islower())
 
 
 def starts_with_action(text: str) -> bool:
     """ "Managed a team …", "Responsible for …": tells what was done."""
     first, second = [*words(text), "", ""][:2]
+    if first == "the" and _all_capitalized(text):
+        return False  # "The Copper Spoon" is a name
     if first in TITLE_HEADS:
         return second in _AFTER_VERB  # "Cook meals for …" is rare, "Cook, Corner Cafe" is not
     ends = len(first) > 4 and first.endswith("ed") and first not in _TITLE_PARTICIPLES
     return first in ACTION_VERBS or ends
+
+
+def _all_capitalized(text: str) -> bool:
+    """Every longer word has a capital, as in a name; a full stop at the end is a sentence's."""
+    return not text.rstrip().endswith(".") and all(
+        not word[0].islower() for word in text.split() if len(word) > 3
+    )
 
 
 def header_like(row: Row) -> bool:

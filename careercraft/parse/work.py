@@ -127,7 +127,10 @@ def _cut_title(row: Row) -> Roles | None:
     following = (rest, *row.pieces[1:]) if rest.text else tuple(row.pieces[1:])
     if sum(len(piece.text.split()) for piece in following) < _TELLING:
         return None
-    return Roles(title, None, following) if 0 < len(title.text.split()) <= 12 else None
+    if not 0 < len(title.text.split()) <= 12:
+        return None
+    named = assign(read_slots([replace(row, pieces=(title,), dates=())]), 0.0)
+    return Roles(named.title or title, named.employer, (*named.rest, *following))
 
 
 def _bullets(entry: RawEntry) -> list[Text]:

@@ -106,6 +106,6 @@ def hidden_problem(hidden: Sequence[HiddenText]) -> tuple[Problem, ...]:
 def _empty(name: str, hidden: Sequence[HiddenText]) -> InputError:
     if hidden:
         return InputError(
-            f"{name} holds only hidden text", "Make the text visible, or export the document again."
+            f"{name} holds only hidden text", "make the text visible, or export the document again"
         )
-    return InputError(f"{name} is empty", "Check that the file was saved with its text and try again.")
+    return InputError(f"{name} is empty", "check that the file was saved with its text and try again")

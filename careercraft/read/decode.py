@@ -70,5 +70,5 @@ def _looks_western(data: bytes) -> bool:
 def binary_error(name: str) -> InputError:
     return InputError(
         f"{name} is a binary file, not text",
-        "Give a PDF, DOCX, HTML, Markdown, plain text or JSON Resume file.",
+        "give a PDF, DOCX, HTML, Markdown, plain text or JSON Resume file",
     )

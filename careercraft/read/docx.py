@@ -31,6 +31,10 @@ _DAMAGE = (
 )  # fmt: skip
 
 
+class _MissingPartError(ValueError):
+    """An archive without what every Word document holds."""
+
+
 def read_docx(data: bytes, source: Source) -> Document:
     """Raises `InputError` for what is no Word document, is damaged, or would unpack to something huge."""
     try:
@@ -40,16 +44,25 @@ def read_docx(data: bytes, source: Source) -> Document:
     except _DAMAGE as error:
         # Each damaged archive or part surfaces as another of these, depending on which byte is wrong.
         raise InputError(
-            f"{source.name} is damaged or not a Word document ({type(error).__name__})",
-            "Open it in a word processor and save it again as .docx or PDF.",
+            f"{source.name} is damaged or not a Word document{_reason(error)}",
+            "open it in a word processor and save it again as .docx or PDF",
         ) from None
     drafts = walker.finished()
     if not drafts and walker.pictures and not walker.hidden:
         raise InputError(
             f"{source.name} holds only pictures, no text",
-            "Export it as PDF and run OCRmyPDF on that (ocrmypdf in.pdf out.pdf).",
+            "export it as PDF and run OCRmyPDF on that (ocrmypdf in.pdf out.pdf)",
         )
     return assemble(drafts, source, "docx", hidden=walker.hidden)
+
+
+def _reason(error: Exception) -> str:
+    """What broke, where the error's kind tells it."""
+    if isinstance(error, _MissingPartError):
+        return f": it has no {error.args[0]}"
+    if isinstance(error, zipfile.BadZipFile | zlib.error | EOFError):
+        return ": its archive is broken"
+    return ": its XML is broken" if isinstance(error, lxml.etree.LxmlError) else ""
 
 
 def _check_size(archive: zipfile.ZipFile, name: str) -> None:
@@ -62,7 +75,7 @@ def _check_size(archive: zipfile.ZipFile, name: str) -> None:
     if bomb or unpacked > _MAX_UNPACKED:
         raise InputError(
             f"{name} unpacks to {unpacked // 1_000_000} MB: a zip bomb or no normal document",
-            "Open it in a word processor and save the text alone as a new .docx.",
+            "open it in a word processor and save the text alone as a new .docx",
         )
 
 
@@ -81,7 +94,7 @@ class _Parts:
             name for name in self._names if name.startswith("word/document") and name.endswith(".xml")
         )
         if not found:
-            raise KeyError("word/document.xml")
+            raise _MissingPartError("word/document.xml")
         return found[0]
 
     def xml(self, name: str) -> Any:
@@ -110,7 +123,7 @@ def _walk(parts: _Parts) -> BodyWalker:
     root = parts.xml(parts.main)
     body = root.find(qualified("body")) if root is not None else None
     if body is None:
-        raise KeyError("w:body")
+        raise _MissingPartError("body")
     walker = BodyWalker(Styles(parts.xml("word/styles.xml"), parts.xml("word/numbering.xml")))
     for part in _attached(body, parts, "headerReference"):
         walker.walk(part)

@@ -19,7 +19,7 @@ from careercraft.read.docx_styles import (
     shading,
     value_of,
 )
-from careercraft.read.docx_tables import Paragraph, Piece, cells_of, joined_row, rows_of
+from careercraft.read.docx_tables import Paragraph, Piece, cells_of, joined_rows, rows_of
 
 _MIN_SIZE = 3.0
 _MAX_DEPTH = 60
@@ -150,11 +150,12 @@ class BodyWalker:
 
     def _table(self, table: Any, ground: int | None, depth: int) -> Iterator[Paragraph]:
         shade = shading(table.find(qualified("tblPr")))
-        for row in rows_of(table):
-            cells = [
-                list(self._cell(cell, ground if shade is None else shade, depth)) for cell in cells_of(row)
-            ]
-            yield from joined_row([cell for cell in cells if cell])
+        ground = ground if shade is None else shade
+        rows = [
+            [cell for element in cells_of(row) if (cell := list(self._cell(element, ground, depth)))]
+            for row in rows_of(table)
+        ]
+        yield from joined_rows([row for row in rows if row])
 
     def _cell(self, cell: Any, ground: int | None, depth: int) -> Iterator[Paragraph]:
         shade = shading(cell.find(qualified("tcPr")))

@@ -67,7 +67,7 @@ def _parse(text: str, name: str) -> Any:
         root = lxml.html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         raise InputError(
-            f"{name} can't be read as HTML ({error})", "Save the page again, or paste its text."
+            f"{name} can't be read as HTML ({error})", "save the page again, or paste its text"
         ) from None
     return root
 

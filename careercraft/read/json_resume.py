@@ -19,7 +19,7 @@ basics work volunteer education awards certificates publications skills language
 projects
 """
 _SECTIONS = frozenset(_SECTION_NAMES.split())
-_HINT = "See jsonresume.org/schema for the fields, or give the resume as PDF, DOCX or text."
+_HINT = "see jsonresume.org/schema for the fields, or give the resume as PDF, DOCX or text"
 
 
 def read_json_resume(text: str, source: Source) -> Document:
@@ -45,7 +45,7 @@ def _load(text: str, name: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise InputError(
             f"{name} is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno})",
-            "Correct it there, or export it again.",
+            "correct it there, or export it again",
         ) from None
     except RecursionError:
         raise InputError(f"{name} is nested too deeply to be a JSON Resume", _HINT) from None

@@ -18,21 +18,21 @@ class Limits(Struct, frozen=True, kw_only=True):
         if size > self.max_bytes:
             raise InputError(
                 f"{name} is too large: {_megabytes(size)} MB, the limit is {_megabytes(self.max_bytes)} MB",
-                "Give the resume or the posting alone, or raise the limit `max_bytes` in the settings.",
+                "give the resume or the posting alone, or raise the limit `max_bytes` in the settings",
             )
 
     def check_pages(self, pages: int, name: str) -> None:
         if pages > self.max_pages:
             raise InputError(
                 f"{name} has {pages} pages, the limit is {self.max_pages}",
-                "Give the resume or the posting alone, or raise the limit `max_pages` in the settings.",
+                "give the resume or the posting alone, or raise the limit `max_pages` in the settings",
             )
 
     def check_chars(self, chars: int, name: str) -> None:
         if chars > self.max_chars:
             raise InputError(
                 f"{name} holds too much text: {chars:,} characters, the limit is {self.max_chars:,}",
-                "Give the resume or the posting alone, or raise the limit `max_chars` in the settings.",
+                "give the resume or the posting alone, or raise the limit `max_chars` in the settings",
             )
 
 

@@ -23,7 +23,7 @@ def read_path(path: str | Path, limits: Limits = _DEFAULT, *, engine: Engine = "
     if _WEB_ADDRESS.match(str(path)):
         raise InputError(
             f"{_short_address(str(path))} is a web address, not a file",
-            "Save the page in the browser (Ctrl+S) and give the file; careercraft opens no connection.",
+            "save the page in the browser (Ctrl+S) and give the file; careercraft opens no connection",
         )
     path = Path(path)
     # No report can hold bytes that are no UTF-8.
@@ -39,21 +39,21 @@ def _load(path: Path, limits: Limits) -> bytes:
     try:
         if path.is_dir():
             raise InputError(
-                f"{path.name or path} is a folder, not a file", "Give one document, for example resume.pdf."
+                f"{path.name or path} is a folder, not a file", "give one document, for example resume.pdf"
             )
         limits.check_bytes(path.stat().st_size, path.name)
         with path.open("rb") as file:
             return file.read(limits.max_bytes + 1)  # a pipe or a growing file has no size to ask for first
     except FileNotFoundError:
-        raise InputError(f"{path} does not exist", "Check the path and the file's name.") from None
+        raise InputError(f"{path} does not exist", "check the path and the file's name") from None
     except PermissionError:
         raise InputError(
-            f"{path.name} can't be opened: permission denied", "Change its permissions or copy it."
+            f"{path.name} can't be opened: permission denied", "change its permissions or copy it"
         ) from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(
-            f"{path.name} can't be opened: {reason}", "Check the path and the file's name."
+            f"{path.name} can't be opened: {reason}", "check the path and the file's name"
         ) from None
 
 
@@ -61,7 +61,7 @@ def read_bytes(data: bytes, name: str, limits: Limits = _DEFAULT, *, engine: Eng
     """Read a document that is already in memory; `name` is for messages and for its ending."""
     limits.check_bytes(len(data), name)
     if not data.strip(b" \t\r\n\0\x0b\x0c"):
-        raise InputError(f"{name} is empty", "Check that the file was saved with its text and try again.")
+        raise InputError(f"{name} is empty", "check that the file was saved with its text and try again")
     source = Source(name=name, hash=hashlib.sha256(data).hexdigest(), limits=limits)
     return _read(sniff(data, name), data, source, engine)
 

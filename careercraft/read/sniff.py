@@ -26,10 +26,8 @@ _ENDINGS: dict[str, Kind] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "html",
     ".json": "json_resume",
 }  # fmt: skip
-_OCR_HINT = (
-    "Run OCRmyPDF on it to add a text layer (ocrmypdf in.pdf out.pdf), or export the document as text."
-)
-_WORD_HINT = "Open it in a word processor and save it as .docx or PDF."
+_OCR_HINT = "run OCRmyPDF on it to add a text layer (ocrmypdf in.pdf out.pdf), or export the document as text"
+_WORD_HINT = "open it in a word processor and save it as .docx or PDF"
 
 
 def sniff(data: bytes, name: str) -> Kind:
@@ -47,7 +45,7 @@ def _sniff_zip(data: bytes, name: str) -> Kind:
         return "docx"
     if b"application/vnd.oasis.opendocument" in data[:200] or name.lower().endswith(".odt"):
         raise InputError(f"{name} is an OpenDocument file, which careercraft doesn't read yet", _WORD_HINT)
-    raise InputError(f"{name} is a ZIP archive, not a document", "Unpack it and give the document inside.")
+    raise InputError(f"{name} is a ZIP archive, not a document", "unpack it and give the document inside")
 
 
 def _refuse_known(data: bytes, name: str) -> None:
@@ -71,7 +69,7 @@ def _picture(data: bytes) -> str:
 
 
 def _picture_hint() -> str:
-    return "Make a PDF with text of it by OCRmyPDF (ocrmypdf --image-dpi 300 in.png out.pdf)."
+    return "make a PDF with text of it by OCRmyPDF (ocrmypdf --image-dpi 300 in.png out.pdf)"
 
 
 def _refuse_wrong_ending(name: str) -> None:
@@ -80,7 +78,7 @@ def _refuse_wrong_ending(name: str) -> None:
         raise InputError(f"{name} is not a Word document: it is no ZIP archive", _WORD_HINT)
     if lowered.endswith(".pdf"):
         raise InputError(
-            f"{name} is not a PDF: its header is missing", "Export it as PDF again, or download it again."
+            f"{name} is not a PDF: its header is missing", "export it as PDF again, or download it again"
         )
 
 

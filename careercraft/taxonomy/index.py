@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from careercraft.errors import UsageError
 from careercraft.model.skill import Role, Skill
+from careercraft.taxonomy.deeds import deeds
 from careercraft.taxonomy.surface import fold, number_variants
 
 
@@ -22,6 +23,8 @@ class Surface(Struct, frozen=True, array_like=True):
     """As written in the taxonomy; its capitals count where the skill's rule says so."""
     exact: bool
     """The name itself, not an alias."""
+    deed: bool = False
+    """Made from a name or alias by `deeds`; gives way to what was written by hand."""
 
 
 class Compiled(Struct, frozen=True, array_like=True):
@@ -89,7 +92,8 @@ class Taxonomy:
 
 
 def compile_surfaces(skills: Sequence[Skill]) -> tuple[Surface, ...]:
-    """Names first, then aliases, then their plurals and singulars; the first to claim a form has it."""
+    """Names first, then aliases, their plurals and singulars, and the deeds that they tell; the first to claim a form
+    has it."""
     taken: dict[str, Surface] = {}
     for exact in (True, False):
         for position, skill in enumerate(skills):
@@ -101,4 +105,8 @@ def compile_surfaces(skills: Sequence[Skill]) -> tuple[Surface, ...]:
         if not skills[surface.skill].match.case:
             for variant in number_variants(surface.folded):
                 taken.setdefault(variant, Surface(variant, surface.skill, surface.form, False))
+    for surface in list(taken.values()):
+        if not skills[surface.skill].match.case and fold(surface.form) == surface.folded:
+            for deed in deeds(surface.folded):
+                taken.setdefault(deed, Surface(deed, surface.skill, deed, False, True))
     return tuple(taken[folded] for folded in sorted(taken))

@@ -19,7 +19,7 @@ from careercraft import paths
 from careercraft.errors import ConfigError
 from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 SHIPPED = "taxonomy.msgpack"
 
 
@@ -48,7 +48,8 @@ def hash_sources(skills_dir: Path, roles_dir: Path | None) -> str:
     for root in filter(None, (skills_dir, roles_dir)):
         if not root.is_dir():
             raise ConfigError(
-                f"there is no folder {root}", "check the taxonomy setting with `careercraft config show`"
+                f"there is no folder {root}",
+                "check the settings taxonomy and roles with `careercraft config show`",
             )
         for directory, folders, names in os.walk(root):
             folders.sort()

@@ -38,6 +38,15 @@ class Folded:
         word = bisect_right(self.starts, position) - 1
         return self.origins[word] + position - self.starts[word]
 
+    def only(self, words: list[str], kept: list[int]) -> Folded:
+        """The text of some of its words, at the indexes `kept`."""
+        starts: list[int] = []
+        position = 0
+        for word in words:
+            starts.append(position)
+            position += len(word) + 1
+        return Folded(" ".join(words), self.source, starts, [self.origins[index] for index in kept])
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self.origin(start), self.origin(end - 1) + 1
 

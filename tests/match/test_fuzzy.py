@@ -34,7 +34,8 @@ def test_typing_errors_are_found(linker: Linker, typed: str, meant: str) -> None
     "word",
     [
         "Wedding", "Welding", "Pastry", "Nursery", "Reacts", "Spark", "Marketing", "Sketches", "Customs service",
-        "Sing", "C++", "Javas", "Kotlins", "Pyton", "", "  ", "a b c d e", "Photography club of Kubernetes lovers",
+        "visualization", "Sing", "C++", "Javas", "Kotlins", "Pyton", "", "  ", "a b c d e",
+        "Photography club of Kubernetes lovers",
     ],
 )  # fmt: skip
 def test_real_words_short_ones_and_whole_names_are_left_alone(linker: Linker, word: str) -> None:

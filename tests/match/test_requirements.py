@@ -56,6 +56,77 @@ def test_mandatory_in_so_many_words_is_hard(linker: Linker) -> None:
     assert "python" not in hard
 
 
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [
+        ("CPA required", "certified-public-accountant"),
+        ("A valid driver's license is required", "drivers-license"),
+        ("Must be a licensed electrician with knowledge of Excel", "journeyman-electrician"),
+    ],
+)
+def test_a_license_that_is_called_required_is_hard_and_alone_so(
+    linker: Linker, line: str, skill_id: str
+) -> None:
+    found = asked(posting(f"{line}\nGit"), linker)
+    assert [item.options[0] for item in found if item.hard] == [skill_id]
+
+
+@pytest.mark.parametrize(
+    "line", ["CPA preferred", "CPA", "A license may be required", "Must have presentation skills"]
+)
+def test_what_is_only_wished_and_manners_are_not_hard(linker: Linker, line: str) -> None:
+    assert not any(item.hard for item in asked(posting(f"{line}\nGit"), linker))
+
+
+def test_what_nobody_can_compare_is_not_hard(linker: Linker) -> None:
+    found = asked(posting("A splendid juggler is required\nGit"), linker)
+    assert found[0].options == ()
+    assert not found[0].hard
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Must be 18 years or older", "No experience needed", "Security clearance required", "Ready to learn more?",
+     "An advanced degree", "Must be authorized to work in the US"],
+)  # fmt: skip
+def test_what_is_no_skill_is_not_asked_as_one(linker: Linker, line: str) -> None:
+    assert [item.name for item in asked(posting(f"{line}\nGit"), linker)] == ["Git"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ability to travel to all of our shops", "Passionate about our flaming torches"]
+)
+def test_circumstances_and_feelings_weigh_little(linker: Linker, line: str) -> None:
+    assert asked(posting(f"{line}\nGit"), linker)[0].importance == "nice"
+
+
+def test_of_examples_one_is_enough(linker: Linker) -> None:
+    lines = "Databases such as PostgreSQL, Foozle, Barzle or MySQL\nTools such as Foozle, Bazzle, and Barzle"
+    found = asked(posting(lines), linker)
+    assert [set(item.options) for item in found] == [{"databases", "postgresql", "mysql"}, set()]
+    assert found[1].mention == "Foozle, Bazzle, and Barzle"
+
+
+def test_examples_in_brackets_with_slashes_are_alternatives(linker: Linker) -> None:
+    found = asked(posting("Databases (PostgreSQL / MySQL / Redis)\nGit"), linker)
+    assert len(found) == 2
+    assert {"postgresql", "mysql", "redis"} <= set(found[0].options)
+
+
+def test_the_label_of_a_list_is_no_item(linker: Linker) -> None:
+    found = asked(posting("Formats: PostgreSQL, Foozle, MySQL\nExperience with our tools: Git"), linker)
+    assert [item.mention for item in found] == ["PostgreSQL", "Foozle", "MySQL", "Git"]
+
+
+def test_a_topic_is_no_certificate_in_it(linker: Linker) -> None:
+    found = asked(posting("OSHA safety\nGit"), linker)
+    assert all(item.kind != "certification" for item in found)
+
+
+def test_years_behind_a_title_ask_for_no_skill(linker: Linker) -> None:
+    assert [item.name for item in asked(posting("Flame Juggler: min 4 years\nGit"), linker)] == ["Git"]
+
+
 def test_alternatives_are_one_requirement(linker: Linker) -> None:
     found = asked(posting("Java or Kotlin\nPython, SQL and Docker\nOne of AWS, Azure or GCP"), linker)
     assert [item.options for item in found] == [

@@ -213,3 +213,34 @@ def test_spans_point_at_the_words_and_never_overlap(text: str) -> None:
 def test_what_stands_around_a_list_item_does_not_hide_it(before: str, after: str) -> None:
     taxonomy = tiny_taxonomy(TINY_SKILLS)
     assert ("kotlin", "Kotlin") in found(SurfaceMatcher(taxonomy), f"{before}\n\nKotlin\n\n{after}")
+
+
+def test_a_list_shares_the_head_of_its_last_item(whole: SurfaceMatcher) -> None:
+    text = "Strong written, oral, and interpersonal communication"
+    assert ids(whole, text) == ["written-communication", "verbal-communication", "interpersonal-skills"]
+
+
+def test_negation_goes_on_to_what_is_joined(small: SurfaceMatcher) -> None:
+    assert ids(small, "No experience with Java or Kotlin") == []
+    assert ids(small, "All except Java and Kotlin") == []
+    assert ids(small, "No Java, Kotlin") == ["kotlin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill_id"),
+    [
+        ("Negotiated contracts with vendors", "contract-negotiation"),
+        ("Analyzed data of three plants", "data-analysis"),
+        ("Led a team of nine", "leadership"),
+        ("Trained new staff", "training-and-coaching"),
+        ("Trained 12 new employees", "training-and-coaching"),
+        ("Assessed student progress", "educational-assessment"),
+    ],
+)
+def test_deeds_are_found_with_what_stands_between(whole: SurfaceMatcher, text: str, skill_id: str) -> None:
+    assert ids(whole, text) == [skill_id]
+
+
+def test_what_is_written_goes_before_a_deed(whole: SurfaceMatcher) -> None:
+    assert "accounts-payable" in ids(whole, "Managed accounts payable")
+    assert ids(whole, "Prepared financial statements") == ["financial-statements"]

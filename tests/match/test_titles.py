@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercraft.match.linker import Linker
-from careercraft.match.titles import TitleComparer, core_words, title_parts
+from careercraft.match.titles import SAME_CRAFT, TitleComparer, core_words, title_parts
 from tests.match.parts import built_in, fuzz
 
 
@@ -65,11 +65,15 @@ def test_a_shared_last_word_alone_is_no_likeness(titles: TitleComparer) -> None:
     assert titles.likeness("Sales Manager", ["Kitchen Manager"])[0] < 0.5
 
 
-def test_a_title_names_its_role(titles: TitleComparer) -> None:
-    role = titles.role("Senior Backend Engineer")
-    assert role is not None
-    assert role.id == "back-end-developer"
-    assert titles.role("Professional Sleeper") is None
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("Staff Backend Engineer", "Senior Software Engineer"),  # two roles that need the same skills
+        ("CDL-A Regional Tanker Driver", "OTR Driver"),  # a last word that names one craft
+    ],
+)
+def test_titles_of_one_craft_are_near(titles: TitleComparer, asked: str, held: str) -> None:
+    assert SAME_CRAFT <= titles.likeness(asked, [held])[0] < 1.0
 
 
 @fuzz

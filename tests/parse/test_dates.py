@@ -60,6 +60,81 @@ def test_a_period_in_any_shape(text: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("6/2016-8/2019", "2016-06", "2019-08"),
+        ("06/2016-08/2019", "2016-06", "2019-08"),
+        ("06/2016–08/2019", "2016-06", "2019-08"),
+        ("06/2016-08/2019 (3 yrs)", "2016-06", "2019-08"),
+        ("6/2016 -8/2019", "2016-06", "2019-08"),
+        ("6/2016- 8/2019", "2016-06", "2019-08"),
+        ("12/2016-1/2019", "2016-12", "2019-01"),
+        ("2016/6-2019/8", "2016-06", "2019-08"),
+        ("2016/12-2019/1", "2016-12", "2019-01"),
+        ("06.2016-08.2019", "2016-06", "2019-08"),
+        ("2016.06-2019.08", "2016-06", "2019-08"),
+        ("6/16-8/19", "2016-06", "2019-08"),
+        ("06/16-08/2019", "2016-06", "2019-08"),
+        ("6/2016-08/19", "2016-06", "2019-08"),
+        ("Jun2016-Aug2019", "2016-06", "2019-08"),
+        ("Sept.2016-Oct.2019", "2016-09", "2019-10"),
+        ("Jun-16-Aug-19", "2016-06", "2019-08"),
+        ("2016-08/2019-08", "2016-08", "2019-08"),
+        ("2016-08-01/2019-03-04", "2016-08-01", "2019-03-04"),
+        ("2016-08–2019-08", "2016-08", "2019-08"),
+        ("2016-06-2019-08", "2016-06", "2019-08"),
+        ("06-2016-08-2019", "2016-06", "2019-08"),
+        ("01/06/2016-31/08/2019", "2016-06-01", "2019-08-31"),
+        ("6/1/2016-8/31/2019", "2016-06-01", "2019-08-31"),
+        ("01.06.2016-31.08.2019", "2016-06-01", "2019-08-31"),
+        ("03-05/2019", "2019-03", "2019-05"),
+        ("2016-8/2019", "2016", "2019-08"),
+        ("6/2016-2019", "2016-06", "2019"),
+        ("6/2016-present", "2016-06", "now"),
+        ("2016-2020", "2016", "2020"),
+        ("8/2019-6/2016", "2016-06", "2019-08"),
+    ],
+)
+def test_a_period_without_spaces_around_its_dash(text: str, start: str, end: str) -> None:
+    assert [shape(dates) for dates in find_dates(text)] == [(start, end)]
+
+
+@pytest.mark.parametrize("text", ["2016-08", "2016-08-01"])
+def test_an_iso_date_is_no_period(text: str) -> None:
+    assert [shape(dates) for dates in find_dates(text)] == [(None, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Summers 2015–2017", "2015-06", "2017-08"),
+        ("Summers of 2015 to 2017", "2015-06", "2017-08"),
+        ("(summers, 2015-2017)", "2015-06", "2017-08"),
+        ("Summers 2015, 2016 and 2017", "2015-06", "2017-08"),
+        ("Winters 2015-2017", "2015-01", "2017-02"),
+        ("Camp Pine Lake, Falls 2015-2017", "2015-09", "2017-11"),
+        ("Summers 2019 – present", "2019-06", "now"),
+    ],
+)
+def test_a_season_of_several_years(text: str, start: str, end: str) -> None:
+    (dates,) = find_dates(text)
+    assert (*shape(dates), dates.seasonal) == (start, end, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Colorado Springs, 2015 – 2017", "Sioux Falls 2015-2017", "Summer 2015 – Summer 2017", "2015-2017"],
+)
+def test_a_period_that_is_no_season_of_several_years(text: str) -> None:
+    assert [dates.seasonal for dates in find_dates(text)] == [False]
+
+
+def test_two_periods_without_spaces_stay_apart() -> None:
+    found = find_dates("3/2016-8/2019, 9/2019-Present")
+    assert [shape(dates) for dates in found] == [("2016-03", "2019-08"), ("2019-09", "now")]
+
+
+@pytest.mark.parametrize(
     ("text", "end"), [("Dec 2015", "2015-12"), ("1998", "1998"), ("Graduated: 05/2012", "2012-05")]
 )
 def test_a_lone_date_is_an_end_without_a_start(text: str, end: str) -> None:
@@ -76,6 +151,8 @@ def test_a_lone_date_is_an_end_without_a_start(text: str, end: str) -> None:
         "32-bed unit",
         "(512) 555-0142",
         "1,999 items",
+        "(415) 555-2016",
+        "415-555-2016",
         "03/18",
     ],
 )

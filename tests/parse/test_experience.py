@@ -35,6 +35,11 @@ def job(text: str, employment: Employment | None = None) -> Work:
         ("Jan 2024 – Dec 2030", 6),
         ("2030 – 2032", 0),
         ("June 2025 – present", 0),
+        ("Summers 2015–2017", 9),
+        ("Summers 2015, 2016", 6),
+        ("Summers 2022 – present", 7),
+        ("Summers 2023 – 2026", 4),
+        ("Summer 2015 – Summer 2017", 27),
     ],
 )
 def test_months(text: str, expected: int) -> None:

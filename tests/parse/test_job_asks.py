@@ -30,6 +30,9 @@ def parse(*items: str, heading: str = "Requirements") -> Job:
         ("Minimum 5 years' professional experience", 5, None),
         ("Mindestens 3 Jahre Berufserfahrung in der Pflege", 3, "Pflege"),
         ("2 ans d'expérience en gériatrie", 2, "gériatrie"),
+        ("5 yrs. exp. w/ WMS", 5, "WMS"),
+        ("At least 23 years of age with 2 years of experience driving", 2, "driving"),
+        ("2 years of experience as a driver within the last 3 years", 2, "driver"),
         ("Mínimo 5 años de experiencia en contabilidad", 5, "contabilidad"),
     ],
 )
@@ -58,7 +61,21 @@ def test_ladder_of_degrees_asks_its_first_rung() -> None:
     assert [ask.level for ask in job.education] == ["bachelor"]
 
 
-@pytest.mark.parametrize("item", ["12 months contract", "Must be 18 years of age", "Stays calm"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "12 months contract",
+        "Must be 18 years of age",
+        "Must be at least 23 years old",
+        "Minimum age of 21 years",
+        "No more than 2 moving violations in 3 years",
+        "No DUI within the last 3 years",
+        "Clean driving record for 3 years required",
+        "Stays calm",
+        "Bachelor's degree or 4 additional years of experience",
+        "Culinary degree or 2 years of kitchen experience",
+    ],
+)
 def test_no_experience_asked(item: str) -> None:
     assert parse(item).experience == ()
 
@@ -93,6 +110,50 @@ def test_education(item: str, level: str, fields: tuple[str, ...], equivalent: b
 def test_two_degrees_of_two_strengths() -> None:
     asks = parse("Associate degree in Nursing; BSN preferred").education
     assert [(ask.level, ask.importance) for ask in asks] == [("associate", "must"), ("bachelor", "preferred")]
+
+
+def test_years_beside_a_degree_are_asked_too() -> None:
+    (ask,) = parse("Bachelor's degree and 4 additional years of experience").experience
+    assert ask.years == 4
+
+
+def test_years_in_place_of_a_degree_leave_other_years() -> None:
+    job = parse("Bachelor's degree or 6 years related experience; 2 years of audit experience")
+    assert [(ask.years, ask.title) for ask in job.experience] == [(2, "audit")]
+
+
+@pytest.mark.parametrize(
+    ("item", "level", "fields", "equivalent", "importance"),
+    [
+        ("Culinary degree or equivalent", "certificate", ("Culinary",), True, "must"),
+        ("Degree in Physics or Chemistry", "associate", ("Physics", "Chemistry"), False, "must"),
+        ("Bachelor's degree or 4 additional years of experience", "bachelor", (), True, "must"),
+        ("Business degree preferred", "certificate", ("Business",), False, "preferred"),
+    ],
+)
+def test_degree_without_a_level(
+    item: str, level: str, fields: tuple[str, ...], equivalent: bool, importance: str
+) -> None:
+    (ask,) = parse(item).education
+    assert (ask.level, ask.fields, ask.or_equivalent, ask.importance) == (
+        level,
+        fields,
+        equivalent,
+        importance,
+    )
+
+
+@pytest.mark.parametrize("item", ["A high degree of accuracy", "360 degree feedback", "A relevant degree"])
+def test_no_degree(item: str) -> None:
+    assert parse(item).education == ()
+
+
+def test_preferred_degree_beside_a_required_certificate() -> None:
+    job = parse("Bachelor's degree in accounting; CPA required, MBA preferred")
+    assert [(ask.level, ask.importance) for ask in job.education] == [
+        ("bachelor", "must"),
+        ("master", "preferred"),
+    ]
 
 
 def test_verb_master_is_no_degree() -> None:

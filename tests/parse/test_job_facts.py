@@ -21,6 +21,7 @@ def parse(text: str) -> Job:
     [
         ("Registered Nurse – Emergency | Tucson, AZ", "Registered Nurse – Emergency"),
         ("Job title\nBaker", "Baker"),
+        ("Job title Wood Model Maker", "Wood Model Maker"),
         ("Position: Warehouse Lead", "Warehouse Lead"),
         ("Softwareentwickler (m/w/d) Backend", "Softwareentwickler (m/w/d) Backend"),
         ("About us\nWe make bread.\n\nWe are looking for a Pastry Chef to join us.", "Pastry Chef"),
@@ -147,3 +148,57 @@ def test_not_stated_is_none() -> None:
     assert (job.salary, job.location, job.work_mode, job.company, job.clearance, job.work_authorization) == (
         None,
     ) * 6
+
+
+@pytest.mark.parametrize(
+    ("head", "company"),
+    [
+        ("Tank Driver\nDelta Tank Lines — West Memphis, AR", "Delta Tank Lines"),
+        ("Delta Tank Lines — West Memphis\nTank Driver", "Delta Tank Lines"),
+        ("Backend Engineer\nPaywell | Remote", "Paywell"),
+        ("Front Desk Agent\nLakefront Hotel & Spa", "Lakefront Hotel & Spa"),
+        ("Data Engineer\nAcme Corp", "Acme Corp"),
+        ("Krankenpfleger\nUniversitätsklinikum Düsseldorf", "Universitätsklinikum Düsseldorf"),
+        ("Accountant\nRemote - Canada", None),
+        ("Accountant\nHuman Resources", None),
+        ("Accountant\nFull-time", None),
+        ("Accountant\nBoston, MA", None),
+        ("Accountant\nJob Description", None),
+        ("Accountant\nEntry Level", None),
+        ("Accountant\nCompetitive Pay", None),
+        ("Developer\nSpring Boot, AWS, Kubernetes", None),
+        ("Developer\nPaywell, Inc.", "Paywell, Inc."),
+    ],
+)
+def test_company_beside_the_title(head: str, company: str | None) -> None:
+    found = parse(head).company
+    assert (found.value if found else None) == company
+
+
+def test_remote_within_a_country() -> None:
+    job = parse("Accountant\nRemote - Canada")
+    assert (job.work_mode, job.city, job.country) == ("remote", None, "CA")
+
+
+def test_city_named_after_a_larger_one() -> None:
+    job = parse("Analyst\n\nThe position is located in South San Francisco, CA.")
+    assert job.city == "South San Francisco"
+
+
+@pytest.mark.parametrize(
+    ("line", "minimum", "maximum", "period"),
+    [
+        ("Drivers average $1,500 - $1,800 per week. $5,000 sign-on bonus.", 1500, 1800, "week"),
+        ("Up to $90K DOE", None, 90_000, "year"),
+        ("$32/hr", 32, 32, "hour"),
+    ],
+)
+def test_salary_in_passing(line: str, minimum: float | None, maximum: float, period: str) -> None:
+    salary = parse(f"Driver\n\n{line}").salary
+    assert salary is not None
+    assert (salary.minimum, salary.maximum, salary.period) == (minimum, maximum, period)
+
+
+@pytest.mark.parametrize("line", ["$5,000 sign-on bonus per year", "We raised $90K for charity."])
+def test_money_that_is_no_salary(line: str) -> None:
+    assert parse(f"Driver\n\n{line}").salary is None

@@ -208,3 +208,25 @@ def test_years_of_the_company_are_not_asked() -> None:
         "About us\nWe have over 20 years of experience in roofing.\n\nRequirements\n- Safe on ladders\n"
     )
     assert [one.years for one in found] == [None, None]
+
+
+def test_what_the_candidate_will_do_is_a_duty() -> None:
+    found = statements(
+        "Requirements\n- Patience\n\nThe successful candidate will:\n- Keep records\n- Clean shelves\n"
+    )
+    assert [item.kind for item in found] == ["requirement", "duty", "duty"]
+
+
+def test_a_deed_behind_a_label_is_a_duty() -> None:
+    item = only("Dive into data: Develop a comprehensive understanding of our data", "Responsibilities")
+    assert item.kind == "duty"
+
+
+def test_why_us_is_no_list_of_asks() -> None:
+    found = statements(
+        "Requirements\n- Patience\n- Excel\n\nWhy work for Acme!\n\nFastest of fifty\n\nTop Ten Companies\n"
+    )
+    assert [item.kind for item in found if item.text.value.startswith(("Fastest", "Top"))] == [
+        "benefit",
+        "benefit",
+    ]

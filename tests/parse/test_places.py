@@ -20,6 +20,8 @@ from careercraft.parse.places import country_code, find_place, find_places
         ("Istanbul, Türkiye", ("Istanbul", None, "TR")),
         ("Smalltown, Ohio", ("Smalltown", "OH", "US")),
         ("Germany", (None, None, "DE")),
+        ("West Memphis, AR", ("West Memphis", "AR", "US")),
+        ("Our yard in North Las Vegas, NV", ("North Las Vegas", "NV", "US")),
     ],
 )
 def test_places(text: str, expected: tuple[str | None, str | None, str | None]) -> None:

@@ -140,6 +140,32 @@ def test_certifications_with_issuer_and_date() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["AWS Certified Cloud", "Practitioner, 2024"], ["AWS Certified Cloud Practitioner"]),
+        (
+            ["Google Data Analytics", "Professional Certificate, 2022", "CPR"],
+            ["Google Data Analytics Professional Certificate", "CPR"],
+        ),
+        (["Basic Life Support", "(BLS), 2023"], ["Basic Life Support (BLS)"]),
+        (["CPR and First Aid", "Forklift Operator, 2022"], ["CPR and First Aid", "Forklift Operator"]),
+        (["RN License", "Certificate, 2022"], ["RN License", "Certificate"]),
+        (["CPR, 2020", "Associate, 2022"], ["CPR", "Associate"]),
+    ],
+)
+def test_a_certificate_broken_in_a_narrow_column(lines: list[str], names: list[str]) -> None:
+    found = parse("\n".join(["Jane Public", "", "CERTIFICATIONS", *lines])).certifications
+    assert [item.name.value for item in found] == names
+
+
+def test_a_broken_certificate_keeps_its_date_and_span() -> None:
+    text = "Jane Public\n\nCERTIFICATIONS\nAWS Certified Cloud\nPractitioner, 2024\n"
+    (item,) = parse(text).certifications
+    assert (period(item.dates), item.issuer) == ("/2024-00", None)
+    assert text[item.name.span.start : item.name.span.end] == "AWS Certified Cloud\nPractitioner"
+
+
 def test_projects() -> None:
     (project,) = parse(
         "Jane Public\n\nPROJECTS\nOpenCrop    2022 – 2023\n- Satellite crop classifier\n"
@@ -219,3 +245,37 @@ def test_references_on_request_are_no_item_of_the_section_before() -> None:
     resume = parse("Jane Public\n\nINTERESTS\nRunning\nReferences available on request.\n")
     assert [text.value for text in resume.interests] == ["Running"]
     assert resume.sections[-1].kind == "references"
+
+
+@pytest.mark.parametrize(
+    ("lines", "degree", "area"),
+    [
+        (["BSc Statistics", "Lund University, 2019"], "BSc", "Statistics"),
+        (["Bachelor of Science in Physics, Lund University, 2015"], "Bachelor of Science", "Physics"),
+        (["Bachelor of Arts (Honours) History, Leeds University"], "Bachelor of Arts (Honours)", "History"),
+        (["BBA, Boston University, 2019", "Concentration: Accounting"], "BBA", "Accounting"),
+        (["BBA, Concentration: Accounting", "Boston University, 2019"], "BBA", "Accounting"),
+        (["BBA, Concentration in Finance", "Boston University, 2019"], "BBA", "Finance"),
+    ],
+)
+def test_the_degree_and_its_field_stand_apart(lines: list[str], degree: str, area: str) -> None:
+    (entry,) = parse("\n".join(["Jane Public", "", "EDUCATION", *lines])).education
+    assert (value(entry.degree), value(entry.area)) == (degree, area)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Public\n\nSKILLS\nLanguages: Go, TypeScript\n",
+        "Jane Public\n\nSKILLS\nPython\nLanguages: Go, TypeScript\n",
+        "Jane Public\n\n## Skills\n\n### Languages\n\nGo, TypeScript\n",
+    ],
+)
+def test_programming_languages_are_a_named_group_of_skills(text: str) -> None:
+    resume = parse(text, "resume.md" if "##" in text else "resume.txt")
+    group = resume.skills[-1]
+    assert (value(group.name), [item.text.value for item in group.items]) == (
+        "Languages",
+        ["Go", "TypeScript"],
+    )
+    assert resume.languages == ()

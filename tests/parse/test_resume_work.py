@@ -158,3 +158,41 @@ def test_silent_words_follow_the_order_of_the_other_entries() -> None:
         "- Cooked",
     )
     assert found[1][:2] == ("Wok Wizard", "Blue Door")
+
+
+SPOON_LINES = ("Line Cook", "The Copper Spoon", "June 2016 to April 2021")
+HARBOR_LINES = ("Prep Cook", "Harbor House", "May 2014 to June 2016")
+SPOON = ("Line Cook", "The Copper Spoon", "2016-06/2021-04")
+HARBOR = ("Prep Cook", "Harbor House", "2014-05/2016-06")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ["Grill and sauté stations. Made fresh pasta every day."],
+        ["Grill and sauté stations.", "Made fresh pasta every day."],
+        ["Ran the pass on a Friday."],
+        ["Grill and sauté stations", "Fresh pasta every day"],
+        ["The grill, the sauté station and all the stocks."],
+    ],
+)
+def test_prose_under_an_entry_is_no_title(told: list[str]) -> None:
+    assert in_work(*SPOON_LINES, *told) == [SPOON]
+    assert in_work(*SPOON_LINES, *told, *HARBOR_LINES, "Cold station. Inventory.") == [SPOON, HARBOR]
+    assert in_work(*SPOON_LINES, *told, "", *HARBOR_LINES, "Cold station. Inventory.") == [SPOON, HARBOR]
+
+
+def test_prose_after_dates_that_stand_first() -> None:
+    assert in_work(
+        SPOON_LINES[2],
+        *SPOON_LINES[:2],
+        "Grill and sauté stations. Made fresh pasta.",
+        HARBOR_LINES[2],
+        *HARBOR_LINES[:2],
+        "Cold station.",
+    ) == [SPOON, HARBOR]
+
+
+def test_an_entry_told_in_one_line() -> None:
+    line = " / ".join(SPOON_LINES) + " / Grill and sauté stations. Made fresh pasta every day."
+    assert in_work(line) == [SPOON]

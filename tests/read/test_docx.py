@@ -54,6 +54,32 @@ def test_section_name_beside_its_content_stays_a_line() -> None:
     assert texts(read(body)) == ["EXPERIENCE", "Acme Corp", "Engineer"]
 
 
+def test_column_of_section_names_is_parted_from_its_content() -> None:
+    body = table(
+        [paragraph("Profile"), paragraph("Warehouse supervisor.")],
+        [paragraph("Experience"), paragraph("Supervisor, Bolt Storage") + paragraph("Led 12 people")],
+        [paragraph("Skills"), paragraph("Forklift operation")],
+    )
+    assert texts(read(body)) == [
+        "Profile",
+        "Warehouse supervisor.",
+        "Experience",
+        "Supervisor, Bolt Storage",
+        "Led 12 people",
+        "Skills",
+        "Forklift operation",
+    ]
+
+
+def test_labels_of_a_list_of_skills_stay_beside_their_values() -> None:
+    body = table(
+        [paragraph("Languages"), paragraph("English, Spanish")],
+        [paragraph("Tools"), paragraph("Excel")],
+        [paragraph("Databases"), paragraph("SQLite")],
+    )
+    assert texts(read(body)) == ["Languages  English, Spanish", "Tools  Excel", "Databases  SQLite"]
+
+
 def test_nested_table() -> None:
     inner = table([paragraph("a"), paragraph("b")])
     assert texts(read(table([paragraph("Outer") + inner, paragraph("x") + paragraph("y")]))) == [

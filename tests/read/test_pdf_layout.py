@@ -44,6 +44,47 @@ def test_label_column_stays_with_its_values(read_pages: ReadPages) -> None:
     ]
 
 
+def test_sidebar_on_the_grid_of_the_main_column(read_pages: ReadPages) -> None:
+    page = Page().text(40, 40, "ROBIN ASHBY", 18)
+    page.lines(
+        40, 80, "CONTACT", "robin@example.com", "Reno, NV", "", "SKILLS", "Forklift", "Excel", "SAP WM"
+    )
+    page.lines(200, 80, "EXPERIENCE", "Supervisor", "Bolt Storage, Reno, NV", "• Led 12 people")
+    page.text(344, 93, "Jan 2020 - Present")
+    page.lines(200, 145, "Operator", "Acme Logistics, Sparks, NV", "• Loaded 20 trucks a day")
+    page.text(344, 145, "Mar 2015 - Dec 2019")
+    assert texts(read_pages(page)) == [
+        "ROBIN ASHBY",
+        "CONTACT",
+        "robin@example.com",
+        "Reno, NV",
+        "SKILLS",
+        "Forklift",
+        "Excel",
+        "SAP WM",
+        "EXPERIENCE",
+        "Supervisor  Jan 2020 - Present",
+        "Bolt Storage, Reno, NV",
+        "• Led 12 people",
+        "Operator  Mar 2015 - Dec 2019",
+        "Acme Logistics, Sparks, NV",
+        "• Loaded 20 trucks a day",
+    ]
+
+
+def test_section_names_on_one_side_make_no_columns(read_pages: ReadPages) -> None:
+    page = Page()
+    page.lines(40, 60, "EXPERIENCE", "Acme Corp", "Beta Ltd", "EDUCATION", "Gamma College")
+    page.lines(400, 73, "2019 - 2022", "2016 - 2019", "", "2011 - 2014")
+    assert texts(read_pages(page)) == [
+        "EXPERIENCE",
+        "Acme Corp  2019 - 2022",
+        "Beta Ltd  2016 - 2019",
+        "EDUCATION",
+        "Gamma College  2011 - 2014",
+    ]
+
+
 def test_stacked_date_is_not_part_of_the_list_item_beside_it(read_pages: ReadPages) -> None:
     page = Page().text(40, 60, "Acme Corp, Engineer").text(480, 60, "Springfield")
     page.text(44, 73, "• Built the thing that everybody uses").text(480, 73, "2019 - 2022")

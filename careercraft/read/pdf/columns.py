@@ -3,7 +3,8 @@
 A gutter is a line that no segment of a vertical band crosses, with text on both sides whose right part has
 a common left edge. Whether the two sides are columns (read one after the other) or the cells of rows (a date
 beside an employer, a label beside its skills) is told by their baselines: cells stand on the baselines of
-their neighbours, columns have lines of their own.
+their neighbours, columns have lines of their own. Programs that set both columns on one grid make them share
+their baselines; section names on both sides, or lists, or running text, then still tell columns.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from careercraft.read.clean import bullet_length
 from careercraft.read.pdf.runs import Shape
 from careercraft.read.pdf.segments import Segment
+from careercraft.read.section_names import is_section_name
 
 Region = list[Segment]
 _MAX_DEPTH = 6
@@ -125,6 +127,8 @@ def _column_gutter(segments: list[Segment], gutter: Gutter) -> Gutter | None:
         return None
     if _aligned_share(*sorted((left, right), key=len)) < _ALIGNED:
         return _without_next_heading(segments, gutter, right[-1].baseline)
+    if _are_sectioned(left, right):
+        return _below_header(segments, gutter)
     top = max(left[0].baseline, right[0].baseline) - 1
     bottom = min(left[-1].baseline, right[-1].baseline) + 1
     inside = [n for n in range(gutter.start, gutter.stop) if top <= segments[n].baseline <= bottom]
@@ -132,6 +136,27 @@ def _column_gutter(segments: list[Segment], gutter: Gutter) -> Gutter | None:
         return None
     shared = Gutter(gutter.x, inside[0], inside[-1] + 1, gutter.weight)
     return shared if _are_columns(*_sides(segments, shared)) else None
+
+
+def _are_sectioned(left: list[Segment], right: list[Segment]) -> bool:
+    """Sections on both sides: a sidebar and the main column on one grid of baselines."""
+    return all(any(is_section_name(segment.text) for segment in _at_edge(side)) for side in (left, right))
+
+
+def _at_edge(side: list[Segment]) -> list[Segment]:
+    edge = min(segment.x0 for segment in side)
+    return [segment for segment in side if segment.x0 <= edge + _EDGE]
+
+
+def _below_header(segments: list[Segment], gutter: Gutter) -> Gutter:
+    """Without the name and its lines, which stand alone above the columns, on one side."""
+    left, right = _sides(segments, gutter)
+    top = max(left[0].baseline, right[0].baseline) - 1
+    start = next(n for n in range(gutter.start, gutter.stop) if segments[n].baseline >= top)
+    header = segments[gutter.start : start]
+    return (
+        gutter if any(is_section_name(segment.text) for segment in header) else gutter._replace(start=start)
+    )
 
 
 def _without_next_heading(segments: list[Segment], gutter: Gutter, bottom: float) -> Gutter:

@@ -40,12 +40,12 @@ def read_pdf(data: bytes, source: Source, engine: Literal["pdfium", "pdfminer"] 
     except EncryptedPdfError:
         raise InputError(
             f"{source.name} is encrypted and needs a password",
-            "Open it with the password and print or export it to a PDF without one.",
+            "open it with the password and print or export it to a PDF without one",
         ) from None
     except CorruptPdfError as error:
         raise InputError(
             f"{source.name} is damaged and can't be read as PDF ({error})",
-            "Download or export it again; opening it in a viewer and printing it to PDF may repair it.",
+            "download or export it again; opening it in a viewer and printing it to PDF may repair it",
         ) from None
     return _document(pages, source)
 
