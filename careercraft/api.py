@@ -9,13 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from careercraft import __version__, paths
 from careercraft.errors import ConfigError, UsageError
-from careercraft.match.dream import nearest_role
+from careercraft.match.dream import nearest_roles
 from careercraft.match.labels import skill_labels
 from careercraft.match.linker import Linker
 from careercraft.model.analysis import Analysis, Engine
-from careercraft.model.document import Document
+from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
 from careercraft.model.ports import Encoder, SkillVectors
 from careercraft.model.resume import Resume
@@ -109,8 +111,11 @@ class Workbench:
             raise UsageError(
                 "the description is too short", 'say it in a sentence: --describe "run my own bakery"'
             )
-        role = nearest_role(wish, self.linker)
+        role, *others = nearest_roles(wish, self.linker)
         document, job = role_posting(role, self.taxonomy.skills, opening=" ".join(wish.split()))
+        names = ", ".join(other.id for other in others)
+        note = f"the wish was taken for the role {role.id}; next came {names} (choose with --role)"
+        job = structs.replace(job, problems=(Problem(code="described", message=note, severity="info"),))
         return understand_job(document, self.linker, listen, job)
 
     def analyze(self, resume: ResumeSide, job: JobSide, listen: Listener = silent) -> Analysis:

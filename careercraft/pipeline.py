@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from careercraft.errors import InputError
 from careercraft.match.compare import compare
-from careercraft.match.facts import gather_facts
+from careercraft.match.facts import ENGLISH, gather_facts
 from careercraft.match.linker import Linker
 from careercraft.match.requirements import requirements
 from careercraft.match.resume_skills import resume_mentions, skill_uses
@@ -210,6 +210,14 @@ def analysis_id(documents: Documents, engine: Engine) -> str:
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()[:32]
 
 
+def _language(document: Document) -> tuple[Problem, ...]:
+    """The taxonomy's names are English, and so is what the encoder was trained on."""
+    if document.language in ENGLISH:
+        return ()
+    note = f"written in another language ({document.language}): skills are found by names and aliases only"
+    return (Problem(code="other_language", message=note, severity="info"),)
+
+
 def _described(document: Document, problems: tuple[Problem, ...]) -> AnalyzedDocument:
     return AnalyzedDocument(
         name=document.name,
@@ -218,5 +226,5 @@ def _described(document: Document, problems: tuple[Problem, ...]) -> AnalyzedDoc
         format=document.format,
         language=document.language,
         hidden=document.hidden,
-        problems=(*document.problems, *problems),
+        problems=(*document.problems, *problems, *_language(document)),
     )

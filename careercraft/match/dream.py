@@ -18,8 +18,9 @@ _SKILL_BONUS, _MOST_SKILLS = 0.1, 3
 _SENTENCE_SHARE = 0.5
 
 
-def nearest_role(wish: str, linker: Linker) -> Role:
-    """Raises UsageError that names the nearest roles when none is near enough."""
+def nearest_roles(wish: str, linker: Linker, count: int = 3) -> list[Role]:
+    """The nearest first; the others are what it may have been meant by. Raises UsageError that names the nearest roles
+    when none is near enough."""
     roles = [linker.taxonomy.roles[key] for key in sorted(linker.taxonomy.roles)]
     if not roles:
         raise UsageError("there are no roles to compare with", "check the setting `roles`")
@@ -30,7 +31,7 @@ def nearest_role(wish: str, linker: Linker) -> Role:
         raise UsageError(
             f"no role is near enough to {wish[:60]!r}", f"nearest: {names}; take one with --role"
         )
-    return ranked[0][1]
+    return [role for _, role in ranked[:count]]
 
 
 def _scores(wish: str, roles: list[Role], linker: Linker) -> list[float]:

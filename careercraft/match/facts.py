@@ -17,6 +17,10 @@ from careercraft.model.match import Requirement, SkillUse
 from careercraft.model.resume import Resume
 from careercraft.settings import Wishes
 
+ENGLISH = frozenset({"en", "und"})
+"""Languages whose words the taxonomy and the encoder know; `und` is a text too short to tell."""
+_FOREIGN = 0.5
+
 
 def gather_facts(
     resume: Resume,
@@ -38,11 +42,13 @@ def gather_facts(
         culture=_culture(job, documents, uses, linker),
         hard=_hard(job, documents[1]),
         catalogue_role=documents[1].format in {"role", "description"},
-        resume_quality=_share(
-            [resume.email or resume.phones, resume.name, resume.work, resume.education, _dated(resume)]
+        resume_quality=_quality(
+            documents[0],
+            [resume.email or resume.phones, resume.name, resume.work, resume.education, _dated(resume)],
         ),
-        job_quality=_share(
-            [job.title, len(asked) >= 3, job.experience or job.level, job.location or job.work_mode]
+        job_quality=_quality(
+            documents[1],
+            [job.title, len(asked) >= 3, job.experience or job.level, job.location or job.work_mode],
         ),
     )
 
@@ -81,5 +87,7 @@ def _dated(resume: Resume) -> bool:
     return any(work.dates for work in resume.work)
 
 
-def _share(parts: Sequence[object]) -> float:
-    return round(sum(1 for part in parts if part) / len(parts), 2)
+def _quality(document: Document, parts: Sequence[object]) -> float:
+    """The share of the usual parts that were found; half of it for a language that is only known by names."""
+    known = 1.0 if document.language in ENGLISH else _FOREIGN
+    return round(known * sum(1 for part in parts if part) / len(parts), 2)

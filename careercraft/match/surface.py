@@ -28,7 +28,8 @@ _LISTED = re.compile(r",|\b(?:or|and)\b|&", re.IGNORECASE)
 _MOST_SHARING = 4
 _NEGATED_BEFORE = re.compile(
     r"\b(no|without|not|lack of|lacking|never|unlike|except|excluding)\s+(?!only|limited|just)"
-    r"((need|needed|prior|previous|any|have|experience|knowledge|of|with|in|use|used|require|required)\s+){0,4}$",
+    r"((need|needed|prior|previous|any|have|experience|knowledge|of|with|in|use|used|require|required)\s+){0,4}$"
+    r"|\b(?:do|does|did|is|are)(?:n't|n’t|\s+not)\s+(?:need|require|expect|necessary)\w*\b[^.;:,\n]{0,40}$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*,?\s*(?:and|or|nor)\s+", re.IGNORECASE)

@@ -244,3 +244,16 @@ def test_deeds_are_found_with_what_stands_between(whole: SurfaceMatcher, text: s
 def test_what_is_written_goes_before_a_deed(whole: SurfaceMatcher) -> None:
     assert "accounts-payable" in ids(whole, "Managed accounts payable")
     assert ids(whole, "Prepared financial statements") == ["financial-statements"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We do not require knowledge of legacy Docker.",
+        "You don't need to know Docker.",
+        "It doesn't require Docker.",
+    ],
+)
+def test_what_is_not_required_is_not_found(linker: Linker, text: str) -> None:
+    assert "docker" not in {hit.skill_id for hit in linker.surface.find(text)}
+    assert "docker" in {hit.skill_id for hit in linker.surface.find("You need to know Docker.")}
