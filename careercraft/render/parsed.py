@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careercraft.model.document import Document, Problem, Text
+from careercraft.model.document import Document, Problem, Span, Text
 from careercraft.model.job import Job, Statement
 from careercraft.model.resume import DateRange, Education, LanguageItem, PartialDate, Resume, Work
 from careercraft.render.tables import described
@@ -31,18 +31,21 @@ def _resume(resume: Resume) -> list[tuple[str, str]]:
         ("phone", _values(resume.phones)),
         ("links", _values(resume.links)),
         ("location", _value(resume.location)),
-        ("summary", _short(_value(resume.summary))),
+        ("summary", _cut(resume.summary)),
         *(("work", _work(work)) for work in resume.work),
         *(("education", _education(entry)) for entry in resume.education),
         *(("project", _value(project.name)) for project in resume.projects),
-        *(("certificate", _joined(item.name, item.issuer)) for item in resume.certifications),
+        *(
+            ("certificate", f"{_joined(item.name, item.issuer)} {_at(item.name.span)}")
+            for item in resume.certifications
+        ),
         *(("skills", _group(group.name, [item.text for item in group.items])) for group in resume.skills),
         ("languages", ", ".join(_spoken(item) for item in resume.languages)),
         *(("volunteer", _work(work)) for work in resume.volunteer),
-        *(("award", _short(text.value)) for text in resume.awards),
-        *(("publication", _short(text.value)) for text in resume.publications),
+        *(("award", _cut(text)) for text in resume.awards),
+        *(("publication", _cut(text)) for text in resume.publications),
         ("interests", _values(resume.interests)),
-        *(("other", _short(text.value)) for text in resume.other),
+        *(("other", _cut(text)) for text in resume.other),
     ]
 
 
@@ -54,18 +57,14 @@ def _job(job: Job) -> list[tuple[str, str]]:
         ("location", _value(job.location)),
         ("way of working", job.work_mode or ""),
         ("contract", _value(job.employment)),
-        ("pay", job.salary.text.value if job.salary else ""),
-        *(("years", f"{ask.years:g}: {_short(ask.text.value)}") for ask in job.experience),
-        *(("education", f"{ask.level.replace('_', ' ')}: {_short(ask.text.value)}") for ask in job.education),
+        ("pay", _value(job.salary.text) if job.salary else ""),
+        *(("years", f"{ask.years:g}: {_cut(ask.text)}") for ask in job.experience),
+        *(("education", f"{ask.level.replace('_', ' ')}: {_cut(ask.text)}") for ask in job.education),
         ("permit", _value(job.work_authorization)),
         ("clearance", _value(job.clearance)),
-        *(
-            (_kind(item), _short(item.text.value))
-            for item in job.statements
-            if item.kind in {"requirement", "duty"}
-        ),
-        *(("value", _short(text.value)) for text in job.values),
-        *(("benefit", _short(text.value)) for text in job.benefits),
+        *((_kind(item), _cut(item.text)) for item in job.statements if item.kind in {"requirement", "duty"}),
+        *(("value", _cut(text)) for text in job.values),
+        *(("benefit", _cut(text)) for text in job.benefits),
     ]
 
 
@@ -74,14 +73,14 @@ def _kind(statement: Statement) -> str:
 
 
 def _work(work: Work) -> str:
-    bullets = f", {len(work.bullets)} bullets" if work.bullets else ""
-    return (
-        f"{_joined(work.title, work.employer, work.location) or 'position'} ({_dates(work.dates)}{bullets})"
-    )
+    count = len(work.bullets)
+    bullets = f", {count} bullet{'' if count == 1 else 's'}" if count else ""
+    name = _joined(work.title, work.employer, work.location) or "position"
+    return f"{name} ({_dates(work.dates)}{bullets}) {_at(work.span)}"
 
 
 def _education(entry: Education) -> str:
-    return f"{_joined(entry.degree, entry.area, entry.institution)} ({_dates(entry.dates)})"
+    return f"{_joined(entry.degree, entry.area, entry.institution)} ({_dates(entry.dates)}) {_at(entry.span)}"
 
 
 def _dates(dates: DateRange | None) -> str:
@@ -99,12 +98,15 @@ def _day(day: PartialDate | None) -> str:
 
 
 def _group(name: Text | None, items: Iterable[Text]) -> str:
-    listed = ", ".join(item.value for item in items)
-    return f"{name.value}: {listed}" if name else listed
+    found = list(items)
+    listed = ", ".join(item.value for item in found)
+    place = f" {_at(Span(found[0].span.start, found[-1].span.end, found[0].span.page))}" if found else ""
+    return f"{name.value}: {listed}{place}" if name else listed + place
 
 
 def _spoken(item: LanguageItem) -> str:
-    return f"{item.name.value} ({item.fluency.value})" if item.fluency else item.name.value
+    fluency = f" ({item.fluency.value})" if item.fluency else ""
+    return f"{item.name.value}{fluency} {_at(item.name.span)}"
 
 
 def _joined(*texts: Text | None) -> str:
@@ -112,11 +114,21 @@ def _joined(*texts: Text | None) -> str:
 
 
 def _values(texts: Iterable[Text]) -> str:
-    return ", ".join(text.value for text in texts)
+    return ", ".join(_value(text) for text in texts)
 
 
 def _value(text: Text | None) -> str:
-    return text.value if text else ""
+    return f"{text.value} {_at(text.span)}" if text else ""
+
+
+def _at(span: Span) -> str:
+    """Where it stands in the document's text, as in the JSON."""
+    page = f", p. {span.page}" if span.page is not None else ""
+    return f"[{span.start}–{span.end}{page}]"
+
+
+def _cut(text: Text | None) -> str:
+    return f"{_short(text.value)} {_at(text.span)}" if text else ""
 
 
 def _short(text: str) -> str:

@@ -13,7 +13,7 @@ import pytest
 
 from careercraft.render.schema import build
 from tests.cli.conftest import CallCli
-from tests.conftest import DAY, example_pairs
+from tests.conftest import DAY, EXAMPLES, example_pairs
 
 ALLOWED_NULLS = re.compile(r"skills\.(matched|partial|missing|extra)\[\]\.id|scores\[\]\.value")
 LISTS = ("strengths", "gaps", "recommendations", "next_steps", "priority_improvements", "learning_resources",
@@ -130,3 +130,13 @@ def test_a_broken_report_does_not_pass(report: dict[str, Any], break_it: Any) ->
     break_it(report)
     with pytest.raises((jsonschema.ValidationError, AssertionError)):
         check(report)
+
+
+def test_the_sheet_of_parse_says_where_values_stand(call_cli: CallCli) -> None:
+    """In the same code points as the JSON."""
+    found = json.loads(call_cli("parse", EXAMPLES / "resume.pdf", "--format", "json").stdout)
+    shown = " ".join(call_cli("parse", EXAMPLES / "resume.pdf").stdout.decode().split())
+    for path in ("basics.name", "basics.email", "projects[0].name"):
+        span = found["spans"][path]
+        words = found["text"][span["start"] : span["end"]]
+        assert f"{words} [{span['start']}–{span['end']}, p. {span['page']}]" in shown
