@@ -20,8 +20,6 @@ IMPLIED = (0.9, 0.8, 0.75)
 """By the number of steps up `implies` and `broader`; further steps count as the last."""
 RELATED_CEILING = 0.65
 """Of a related skill with share 1: help, but not the thing itself."""
-BROADER_SHARE = 0.35
-"""The general skill where a special one is asked."""
 SEMANTIC_FLOOR, SEMANTIC_TOP = 0.68, 0.92
 """Similarities between which a phrase earns PARTIAL to SEMANTIC_CEILING."""
 SEMANTIC_CEILING = 0.75

@@ -125,11 +125,8 @@ class Searcher:
     def _related(self, requirement: Requirement) -> Iterator[Finding]:
         taxonomy = self._linker.taxonomy
         for option in requirement.options:
-            general = taxonomy.implied(option)
             for skill_id in self._uses:
                 share = taxonomy.skills[skill_id].related.get(option, 0.0)
-                if general.get(skill_id) == 1:
-                    share = max(share, credit.BROADER_SHARE)
                 if share:
                     yield self._through(option, skill_id, credit.related(share), "related")
 

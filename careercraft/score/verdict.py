@@ -36,12 +36,7 @@ def make_verdict(
 
 def hard_requirements(skills: SkillMatch, facts: Facts) -> tuple[HardRequirement, ...]:
     """Skills and licences that the posting calls mandatory, then permits and clearances."""
-    stated = {piece.quote for fact in facts.hard for piece in fact.evidence}
-    named = [
-        _hard_skill(entry, skills)
-        for entry in skills.required()
-        if entry.hard and not any(piece.quote in stated for piece in entry.job_evidence)
-    ]
+    named = [_hard_skill(entry, skills) for entry in skills.required() if entry.hard]
     met: dict[bool | None, Literal["yes", "no", "unknown"]] = {True: "yes", False: "no", None: "unknown"}
     others = [
         HardRequirement(text=fact.text, met=met[fact.met], evidence=fact.evidence) for fact in facts.hard

@@ -80,11 +80,6 @@ def test_a_related_skill_is_never_the_thing_itself() -> None:
     assert credit.outcome(credit.RELATED_CEILING) == "partial"
 
 
-def test_the_general_skill_alone_is_no_help() -> None:
-    """Whoever knows programming doesn't therefore know Kotlin: the credit lies under PARTIAL."""
-    assert credit.outcome(credit.related(credit.BROADER_SHARE)) == "missing"
-
-
 def test_similarity_earns_nothing_under_the_floor_and_a_line_over_it() -> None:
     low, high = credit.SEMANTIC_FLOOR, credit.SEMANTIC_TOP
     assert credit.semantic(low - 0.001) == 0.0
