@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _BUSY_SECONDS = 30.0
+_RETRY_SECONDS = 0.01
 
 
 class Store:
@@ -33,7 +35,7 @@ class Store:
             self.connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
             try:
                 self._check()
-                self.connection.execute("pragma journal_mode = wal")
+                self._write_ahead()
                 self.connection.execute("pragma secure_delete = on")
                 self._migrate()
             except BaseException:
@@ -88,6 +90,18 @@ class Store:
                 f"{self.path} is the database of another program",
                 "name another file with the setting history_file",
             )
+
+    def _write_ahead(self) -> None:
+        """SQLite doesn't wait for other processes when it changes the journal's mode, so this does."""
+        deadline = time.monotonic() + _BUSY_SECONDS
+        while True:
+            try:
+                self.connection.execute("pragma journal_mode = wal")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(_RETRY_SECONDS)
 
     def _migrate(self) -> None:
         if self._version() == len(MIGRATIONS):

@@ -263,3 +263,18 @@ def test_a_locked_database_is_waited_for(tmp_path: Path, analysis: Analysis) -> 
     with open_history(path) as history:
         assert history.add(analysis) == 2
     other.close()
+
+
+def test_a_file_held_by_another_is_waited_for(tmp_path: Path) -> None:
+    """Turning on the write-ahead log is not covered by SQLite's own waiting."""
+    path = tmp_path / "h.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("create table x (y)")
+    other.execute("drop table x")
+    other.execute("begin exclusive")
+    release = threading.Timer(0.3, lambda: other.execute("commit"))
+    release.start()
+    with open_history(path) as history:
+        assert history.runs() == []
+    release.join()
+    other.close()
