@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from careercraft.errors import InputError
 from careercraft.match.compare import compare
-from careercraft.match.facts import ENGLISH, gather_facts
+from careercraft.match.facts import gather_facts
 from careercraft.match.linker import Linker
 from careercraft.match.requirements import requirements
 from careercraft.match.resume_skills import resume_mentions, skill_uses
@@ -29,6 +29,7 @@ from careercraft.model.resume import Resume
 from careercraft.model.score import Scorecard
 from careercraft.parse import parse_job, parse_resume
 from careercraft.parse.json_resume_out import to_json_resume
+from careercraft.read.language import COVERED, ENGLISH
 from careercraft.score.advice import make_advice
 from careercraft.score.card import scorecard
 from careercraft.score.gaps import Scene
@@ -214,8 +215,18 @@ def _language(document: Document) -> tuple[Problem, ...]:
     """The taxonomy's names are English, and so is what the encoder was trained on."""
     if document.language in ENGLISH:
         return ()
-    note = f"written in another language ({document.language}): skills are found by names and aliases only"
-    return (Problem(code="other_language", message=note, severity="info"),)
+    note = (
+        f"written in another language than English ({document.language}): "
+        "skills are matched by names and aliases only, not by meaning"
+    )
+    known = (Problem(code="other_language", message=note, severity="info"),)
+    if document.language in COVERED:
+        return known
+    note = (
+        f"the headings and dates of its language ({document.language}) aren't known here: "
+        "much of it is likely to be missed; a translation into English will do better"
+    )
+    return (*known, Problem(code="uncovered_language", message=note))
 
 
 def _described(document: Document, problems: tuple[Problem, ...]) -> AnalyzedDocument:

@@ -13,6 +13,7 @@ from careercraft.match.quoting import Quoter
 from careercraft.model.document import Document
 from careercraft.model.match import Requirement, SkillEntry, SkillMatch, SkillUse
 from careercraft.model.resume import Resume
+from careercraft.read.language import ENGLISH
 
 
 def compare(
@@ -25,7 +26,8 @@ def compare(
 ) -> SkillMatch:
     searcher = Searcher(resume, resume_document, uses, linker)
     writer = _Writer(resume_document, job_document, linker)
-    findings = _findings(asked, searcher)
+    meaning = {resume_document.language, job_document.language} <= ENGLISH
+    findings = _findings(asked, searcher, meaning)
     entries = [
         writer.entry(requirement, finding) for requirement, finding in zip(asked, findings, strict=True)
     ]
@@ -40,10 +42,13 @@ def compare(
     )
 
 
-def _findings(asked: Sequence[Requirement], searcher: Searcher) -> list[Finding | None]:
-    """By name first; the encoder is asked only for what no name shows well enough. A skill that is named has
-    the years and the level that it has: a phrase that means it can't add to them."""
+def _findings(asked: Sequence[Requirement], searcher: Searcher, meaning: bool) -> list[Finding | None]:
+    """By name first; the encoder is asked only for what no name shows well enough, and only where both sides are
+    in the language that it was trained on. A skill that is named has the years and the level that it has: a phrase
+    that means it can't add to them."""
     found = [searcher.by_name(requirement) for requirement in asked]
+    if not meaning:
+        return found
     open_ones = [
         i
         for i, finding in enumerate(found)

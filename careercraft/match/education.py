@@ -11,6 +11,7 @@ from careercraft.model.document import Document, Text
 from careercraft.model.facts import EducationFacts
 from careercraft.model.job import EducationAsk, Job
 from careercraft.model.resume import DEGREE_ORDER, Education, Resume
+from careercraft.read.language import ENGLISH
 from careercraft.taxonomy.surface import fold
 
 _RANK = {"must": 0, "preferred": 1, "nice": 2}
@@ -34,7 +35,7 @@ def education_facts(
         importance=ask.importance if ask else "must",
         found_level=held.level if held else None,
         found_known=bool(resume.education),
-        field_match=_field_match(ask, resume.education, linker) if ask else None,
+        field_match=_field_match(ask, resume.education, documents, linker) if ask else None,
         experience_years=None if years is None else round(years, 1),
         evidence=(from_job.around(ask.text.span),) if ask else (),
         found_evidence=tuple(from_resume.around(text.span) for text in _shown(resume)),
@@ -51,12 +52,17 @@ def _rank(entry: Education) -> int:
     return DEGREE_ORDER.index(entry.level) if entry.level else -1
 
 
-def _field_match(ask: EducationAsk, entries: Sequence[Education], linker: Linker) -> float | None:
+def _field_match(
+    ask: EducationAsk, entries: Sequence[Education], documents: tuple[Document, Document], linker: Linker
+) -> float | None:
+    """None is unknown: nothing stated, or other words in a language that the encoder doesn't know."""
     held = [entry.area.value for entry in entries if entry.area]
     if not ask.fields or not held:
         return None
     if any(_same(asked, area) for asked in ask.fields for area in held):
         return 1.0
+    if not {document.language for document in documents} <= ENGLISH:
+        return None
     vectors = linker.encode([*ask.fields, *held])
     likeness = vectors[: len(ask.fields)] @ vectors[len(ask.fields) :].T
     best = round(float(likeness.max()), DECIMALS)

@@ -39,7 +39,7 @@ class ExperienceReader:
     ) -> None:
         self._resume, self._job, self._uses, self._wanted = resume, job, uses, wanted
         self._from_resume, self._from_job = Quoter("resume", documents[0]), Quoter("job", documents[1])
-        self._titles = TitleComparer(linker)
+        self._titles = TitleComparer(linker, *documents)
         self._linker = linker
         self._today = today
 

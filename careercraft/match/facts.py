@@ -15,10 +15,9 @@ from careercraft.model.facts import CultureValue, Facts, HardFact
 from careercraft.model.job import Job
 from careercraft.model.match import Requirement, SkillUse
 from careercraft.model.resume import Resume
+from careercraft.read.language import ENGLISH
 from careercraft.settings import Wishes
 
-ENGLISH = frozenset({"en", "und"})
-"""Languages whose words the taxonomy and the encoder know; `und` is a text too short to tell."""
 _FOREIGN = 0.5
 
 

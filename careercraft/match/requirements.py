@@ -21,6 +21,7 @@ from careercraft.model.document import Document, Span
 from careercraft.model.job import Importance, Job, Statement
 from careercraft.model.match import Mention, Requirement
 from careercraft.parse.job_hardness import is_hard_for, names_credential
+from careercraft.read.language import ENGLISH
 from careercraft.taxonomy.surface import fold
 
 _RANK: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}
@@ -40,10 +41,13 @@ class _Reader:
     def __init__(self, job: Job, document: Document, mentions: Sequence[Mention], linker: Linker) -> None:
         self._job = job
         self._text = document.text
-        self._parts = PartReader(document.text, OtherAsks(job, document.text, TitleComparer(linker)))
+        self._parts = PartReader(
+            document.text, OtherAsks(job, document.text, TitleComparer(linker, document))
+        )
         self._mentions = [hit for hit in mentions if not is_person(document.quote(hit.span))]
         self._linker = linker
         self._items = _item_starts(document)
+        self._english = document.language in ENGLISH
         self._pending: list[tuple[Statement, int, int]] = []
 
     def read(self, statement: Statement) -> Iterator[Requirement]:
@@ -55,12 +59,12 @@ class _Reader:
             yield from self._from_duty(statement)
 
     def unnamed(self) -> list[Requirement]:
-        """The pieces in which no name was found, linked by meaning where that is near enough."""
+        """The pieces in which no name was found, linked by meaning where that is near enough. In another language
+        than English neither the spelling nor the meaning of a phrase says anything."""
         phrases = [self._text[start:end] for _, start, end in self._pending]
         found = []
-        for (statement, start, end), skill_id in zip(
-            self._pending, self._linker.nearest(phrases), strict=True
-        ):
+        meant = self._linker.nearest(phrases) if self._english else [None] * len(phrases)
+        for (statement, start, end), skill_id in zip(self._pending, meant, strict=True):
             if is_degree(self._text[start:end]) or asks_nothing(self._text[start:end]):
                 continue
             if skill_id is not None and self._may_mean(skill_id, self._text[start:end]):
@@ -111,7 +115,7 @@ class _Reader:
         if not any(char.isalpha() for char in words):
             return None
         skill_id = self._linker.named(words)
-        if skill_id is None:
+        if skill_id is None and self._english:
             near = self._linker.misspelled(words)
             skill_id = near[0] if near else None
         if skill_id is not None:

@@ -11,14 +11,17 @@ from careercraft.model.document import Document, Span
 from careercraft.model.match import Mention, SkillUse
 from careercraft.model.resume import Proficiency, Project, Resume, SkillItem, Work
 from careercraft.parse.experience import total_years
+from careercraft.read.language import ENGLISH
 
 
 def resume_mentions(
     resume: Resume, document: Document, mentions: Sequence[Mention], linker: Linker
 ) -> tuple[Mention, ...]:
-    """The surface hits but those in a wish, and those items of the skills lists that misspell a name."""
+    """The surface hits but those in a wish, and those items of the skills lists that misspell a name (in English:
+    another language's words are no misspellings)."""
     mentions = [hit for hit in mentions if not is_wish(document.text, hit.span.start)]
-    items = [item for group in resume.skills for item in group.items]
+    english = document.language in ENGLISH
+    items = [item for group in resume.skills for item in group.items if english]
     found = [
         hit
         for item in items

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from careercraft.match.linker import Linker
 from careercraft.match.semantic import DECIMALS
+from careercraft.model.document import Document
+from careercraft.read.language import ENGLISH
 from careercraft.taxonomy.surface import fold
 
 _RANK_WORDS = re.compile(
@@ -40,10 +42,12 @@ def title_parts(title: str) -> list[str]:
 
 
 class TitleComparer:
-    """Likeness of titles, 0..1, to two decimals; the encoder is asked only where the words don't tell."""
+    """Likeness of titles, 0..1, to two decimals; the encoder is asked only where the words don't tell, and only of
+    documents in its own language."""
 
-    def __init__(self, linker: Linker) -> None:
+    def __init__(self, linker: Linker, *documents: Document) -> None:
         self._linker = linker
+        self._by_meaning = {document.language for document in documents} <= ENGLISH
 
     def likeness(self, asked: str, titles: Sequence[str]) -> list[float]:
         """Of each title the best of its parts against the best of the asked one's. One of the two must be the first,
@@ -61,7 +65,7 @@ class TitleComparer:
             *((part, held) for part in wanted),
         ]
         by_words = max(self._by_words(a, b) for a, b in pairs)
-        if by_words == 1.0:
+        if by_words == 1.0 or not self._by_meaning:
             return by_words
         vectors = dict(zip([*wanted, *parts], self._linker.encode([*wanted, *parts]), strict=True))
         nearest = round(max(float(vectors[a] @ vectors[b]) for a, b in pairs[1:]), DECIMALS)

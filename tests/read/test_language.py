@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careercraft.read.language import detect_language
+from careercraft.read.language import COVERED, detect_language
 
 SENTENCES = {
     "en": "We are looking for an engineer to work with our team on the systems that you will build and run for us.",
@@ -26,9 +26,34 @@ def test_short_ascii_is_english() -> None:
     assert detect_language("Python, SQL, Docker\nJane Doe") == "en"
 
 
-def test_other_alphabets_are_unknown() -> None:
-    assert detect_language("Инженер по качеству с опытом работы") == "und"
-    assert (
-        detect_language("Szukamy osoby do pracy w zespole, która zna się na rzeczy i chętnie się uczy")
-        == "und"
-    )
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "Инженер по качеству с опытом работы"),
+        ("uk", "Інженер з якості, який має досвід"),
+        (
+            "pl",
+            "Szukamy osoby do pracy w zespole, która zna się na rzeczy i chętnie się uczy oraz jest z nami",
+        ),
+        ("sv", "Vi söker en person som har erfarenhet av att arbeta med system och vill vara i vårt team"),
+        ("da", "Vi søger en medarbejder til vores kontor, som har erfaring med at arbejde i et team"),
+        ("tr", "Ekibimiz için test ve bakım konusunda iyi bir mühendis olarak bu rol için olan"),
+        ("ja", "ソフトウェアエンジニアを募集しています"),
+        ("zh", "我们正在寻找软件工程师"),
+        ("ko", "소프트웨어 엔지니어를 찾습니다"),
+        ("el", "Μηχανικός λογισμικού"),
+        ("he", "מהנדס תוכנה עם ניסיון"),
+        ("ar", "مهندس برمجيات"),
+    ],
+)
+def test_languages_that_are_only_told(code: str, text: str) -> None:
+    assert detect_language(text) == code
+    assert code not in COVERED
+
+
+def test_a_name_in_another_alphabet_does_not_decide() -> None:
+    assert detect_language(SENTENCES["en"] + " Мария Иванова") == "en"
+
+
+def test_no_language_stands_out() -> None:
+    assert detect_language("Zażółć gęślą jaźń") == "und"
