@@ -4,6 +4,8 @@
   the same with an empty home; where sentence_transformers isn't installed they are left out.
 - `help`: `careercraft --help` over `python -c "import typer, rich.console"`.
 - `batch`: one posting with all PDFs of the data, over pdfminer's own extraction of them in as many processes.
+- `read_parse`: reading and parsing each PDF with the default engine, over pdfminer's `extract_text` of the same
+  file, in one process: all files together, and the file where it is worst.
 - `peak_mb`: most memory of an analysis.
 """
 
@@ -37,6 +39,7 @@ def run(data: Path) -> dict[str, Any]:
         libraries = _median(lambda: _python("import typer, rich.console"))
         figures["help_ratio"] = round(_median(lambda: _careercraft(["--help"], home)) / libraries, 2)
         figures.update(_batch(data, home))
+    figures.update(_read_and_parse(data))
     if find_spec("sentence_transformers"):
         baseline = _median(lambda: _python("import sentence_transformers"))
         figures["analyze_ratio"] = round(analyze / baseline, 3)
@@ -59,6 +62,27 @@ def _batch(data: Path, home: str) -> dict[str, Any]:
         "pdfminer_s": theirs,
         "batch_ratio": round(ours / theirs, 2),
     }
+
+
+def _read_and_parse(data: Path) -> dict[str, float]:
+    """Processor time of one thread; the first file of each warms up and doesn't count."""
+    from careercraft.parse import parse_resume
+    from careercraft.read import read_path
+
+    pdfs = sorted((data / "resumes").rglob("*.pdf"))
+    ours = [_spent(lambda pdf=pdf: parse_resume(read_path(pdf))) for pdf in [pdfs[0], *pdfs]][1:]
+    theirs = [_spent(lambda pdf=pdf: _extract(pdf)) for pdf in [pdfs[0], *pdfs]][1:]
+    return {
+        "read_parse_ms": round(1000 * sum(ours) / len(pdfs), 1),
+        "read_parse_ratio": round(sum(ours) / sum(theirs), 3),
+        "read_parse_ratio_worst": round(max(a / b for a, b in zip(ours, theirs, strict=True)), 3),
+    }
+
+
+def _spent(action: Callable[[], object]) -> float:
+    start = time.process_time()
+    action()
+    return time.process_time() - start
 
 
 def _extract_all(pdfs: Sequence[Path]) -> None:

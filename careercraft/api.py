@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +13,12 @@ from typing import Any
 from msgspec import structs
 
 from careercraft import __version__, paths
-from careercraft.errors import ConfigError, UsageError
+from careercraft.errors import ConfigError, InputError, UsageError
 from careercraft.match.dream import nearest_roles
 from careercraft.match.labels import skill_labels
 from careercraft.match.linker import Linker
 from careercraft.model.analysis import Analysis, Engine
+from careercraft.model.correction import Correction
 from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
 from careercraft.model.ports import Encoder, SkillVectors
@@ -34,6 +36,7 @@ from careercraft.pipeline import (
     understand_resume,
 )
 from careercraft.read import Limits, read_bytes, read_path
+from careercraft.read.corrected import hash_of, read_corrected, shown_name
 from careercraft.settings import Settings, load_settings
 from careercraft.taxonomy import Taxonomy, load_taxonomy
 
@@ -43,8 +46,15 @@ VECTORS_FILE = "skill_vectors.vec"
 class Workbench:
     """Settings, taxonomy and encoder, each loaded once and when first needed. Safe to keep for a whole batch."""
 
-    def __init__(self, settings: Settings, today: date | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        today: date | None = None,
+        corrections: Mapping[str, Correction] | None = None,
+    ) -> None:
+        """`corrections` by the hash of their files; None takes those that the settings' history file holds."""
         self.settings = settings
+        self._given_corrections = corrections
         self.today = today or parse_day(settings.today) or datetime.now().astimezone().date()
         self._pool = ThreadPoolExecutor(1)
         self._loading: Future[Encoder] | None = None
@@ -83,17 +93,88 @@ class Workbench:
             __version__, self.taxonomy.hash, self.encoder.fingerprint, self.settings, self.today
         )
 
-    def read(self, source: str | Path | bytes, name: str = "-") -> Document:
-        """A document from a path, or from bytes with a name for messages."""
-        limits = Limits(
-            max_bytes=self.settings.limits.max_bytes,
-            max_pages=self.settings.limits.max_pages,
-            max_chars=self.settings.limits.max_chars,
-        )
-        pdf_engine: Any = self.settings.pdf_engine
+    @cached_property
+    def corrections(self) -> Mapping[str, Correction]:
+        """Loaded once, so that a correction made meanwhile doesn't part a batch in two. Raises StorageError."""
+        if self._given_corrections is not None:
+            return self._given_corrections
+        if not self.settings.corrections:
+            return {}
+        from careercraft.store import load_corrections
+
+        return load_corrections(self.settings.history_file)
+
+    @property
+    def _limits(self) -> Limits:
+        limits = self.settings.limits
+        return Limits(max_bytes=limits.max_bytes, max_pages=limits.max_pages, max_chars=limits.max_chars)
+
+    def read(self, source: str | Path | bytes, name: str = "-", *, ocr: bool | None = None) -> Document:
+        """A document from a path, or from bytes with a name for messages. `ocr` overrides the setting."""
+        options: dict[str, Any] = {"engine": self.settings.pdf_engine}
+        if self.settings.read.ocr if ocr is None else ocr:
+            options |= {"ocr": True, "ocr_language": self.settings.read.ocr_language}
         if isinstance(source, bytes):
-            return read_bytes(source, name, limits, engine=pdf_engine)
-        return read_path(source, limits, engine=pdf_engine)
+            return read_bytes(source, name, self._limits, **options)
+        return read_path(source, self._limits, **options)
+
+    def read_resume(self, source: str | Path | bytes, name: str = "-") -> Document:
+        """As `read`; a file that was put right is read as the person put it, even where it can't be read itself."""
+        if not self.corrections:
+            return self.read(source, name)
+
+        name = name if isinstance(source, bytes) else shown_name(source)
+        original, correction = None, self.corrections.get(hash_of(source, self._limits))
+        if correction is None:
+            original = self.read(source, name)
+            correction = self.corrections.get(original.hash)  # a LinkedIn export's is over its tables
+            if correction is None:
+                return original
+        else:
+            with suppress(InputError):
+                original = self.read(source, name, ocr=False)
+        return read_corrected(correction, name, self._limits, original)
+
+    def correct(
+        self, source: str | Path | bytes, resume: str, name: str = "-", label: str = ""
+    ) -> tuple[str, ...]:
+        """Keep the JSON Resume `resume` as what the file `source` says, in this and later analyses of its bytes.
+
+        Gives the names at the top of it that are no sections, whose words go unread. Raises InputError, under the
+        name `label` and with line and column, for what can't stand for a resume; StorageError.
+        """
+        from careercraft.parse.json_resume_check import check_resume, check_syntax
+        from careercraft.store import open_corrections
+
+        name = name if isinstance(source, bytes) else shown_name(source)
+        unread = check_syntax(resume, label or name)
+        correction = Correction(hash=self.key(source), name=name, created=_now(), resume=resume)
+        check_resume(read_corrected(correction, label or name, self._limits, None), resume)
+        with open_corrections(self.settings.history_file) as kept:
+            kept.put(correction)
+        self.__dict__.pop("corrections", None)
+        return unread
+
+    def forget(self, source: str | Path | bytes) -> bool:
+        """Delete the correction of this file, if there is one. Raises InputError, StorageError."""
+        from careercraft.store import load_corrections, open_corrections
+
+        key, file = self.key(source), self.settings.history_file
+        if key not in load_corrections(file):  # so that none makes no file
+            return False
+        self.__dict__.pop("corrections", None)
+        with open_corrections(file) as kept:
+            return kept.forget(key)
+
+    def key(self, source: str | Path | bytes) -> str:
+        """What a file's correction is known by: its document's hash. Raises InputError where there are no bytes."""
+        try:
+            return self.read(source, ocr=False).hash
+        except InputError:
+            found = hash_of(source, self._limits)
+            if not found:
+                raise
+            return found
 
     def resume(self, document: Document, listen: Listener = silent) -> ResumeSide:
         return understand_resume(document, self.linker, listen)
@@ -143,7 +224,7 @@ def analyze(
     """
     bench = Workbench(load_settings(settings).settings, today)
     bench.warm_up()
-    return bench.analyze(bench.resume(bench.read(resume)), target(bench, job, role, describe))
+    return bench.analyze(bench.resume(bench.read_resume(resume)), target(bench, job, role, describe))
 
 
 def target(
@@ -167,17 +248,18 @@ def target(
 
 
 def parse_resume(path: str | Path, settings: Mapping[str, Any] | None = None) -> Resume:
-    """What is understood of a resume file."""
+    """What is understood of a resume file, with the person's corrections of it where there are any."""
     from careercraft.parse import parse_resume as parse
 
-    return parse(Workbench(load_settings(settings).settings).read(path))
+    return parse(Workbench(load_settings(settings).settings).read_resume(path))
 
 
 def parse_job(path: str | Path, settings: Mapping[str, Any] | None = None) -> Job:
     """What is understood of a posting file."""
     from careercraft.parse import parse_job as parse
 
-    return parse(Workbench(load_settings(settings).settings).read(path))
+    bench = Workbench(load_settings(settings).settings)
+    return parse(bench.read(path), bench.taxonomy.roles)
 
 
 def parse_day(text: str) -> date | None:

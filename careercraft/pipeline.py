@@ -72,9 +72,8 @@ class Understanding(Struct, frozen=True, kw_only=True):
 
 def understand_resume(document: Document, linker: Linker, listen: Listener = silent) -> ResumeSide:
     """Raises InputError when the document is plainly no resume."""
-    listen(
-        Stage(name="read", facts={"side": "resume", "file": document.name, "characters": len(document.text)})
-    )
+    facts: dict[str, Any] = {"side": "resume", "file": document.name, "characters": len(document.text)}
+    listen(Stage(name="read", facts=facts | ({"corrected": True} if document.correction else {})))
     resume = parse_resume(document)
     _refuse(
         resume.problems,
@@ -98,7 +97,7 @@ def understand_job(
     """`job` is given when it is known already (a role). Raises InputError when the document asks for nothing."""
     listen(Stage(name="read", facts={"side": "job", "file": document.name, "characters": len(document.text)}))
     if job is None:
-        job = parse_job(document)
+        job = parse_job(document, linker.taxonomy.roles)
         _refuse(job.problems, document.name, "give the posting's whole text, or use --role or --describe")
     listen(Stage(name="parse", facts={"side": "job", "statements": len(job.statements)}))
     asked = requirements(job, document, linker.mentions(document), linker)
@@ -183,6 +182,7 @@ def _report(
         **msgspec.structs.asdict(advice),
         facts=scene.facts,
         engine=engine,
+        correction=side.document.correction or msgspec.UNSET,
         documents=documents,
         resume=to_json_resume(side.resume),
         job=other.job,

@@ -47,6 +47,15 @@ class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     max_chars: int = 300_000
 
 
+class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How files are read."""
+
+    ocr: bool = False
+    """Pictures and scanned pages go through tesseract, where it is installed."""
+    ocr_language: str = ""
+    """As tesseract names it, `deu+eng`; empty is English or the language that the first page turns out to be in."""
+
+
 class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the person wants, where the resume doesn't say it."""
 
@@ -70,6 +79,8 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     history: bool = True
     history_file: str = ""
     """In place of the file in the user's data directory."""
+    corrections: bool = True
+    """Whether a resume file that the person has put right is read as they put it."""
     threads: int = 0
     """For the encoder; 0 takes what the machine has, at most 4."""
     pdf_engine: str = "pdfium"
@@ -78,6 +89,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """YYYY-MM-DD; empty is the clock's."""
     weights: Weights = Weights()
     limits: Limits = Limits()
+    read: Reading = Reading()
     wishes: Wishes = Wishes()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import Encoder, Output, Quiet, ReportFormat, Today, settings_from
+from careercraft.cli.options import (
+    Encoder,
+    NoCorrections,
+    Ocr,
+    Output,
+    Quiet,
+    ReportFormat,
+    Today,
+    settings_from,
+)
 from careercraft.cli.progress import StageLine
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
     from careercraft.model.analysis import Analysis
+    from careercraft.model.correction import Correction
     from careercraft.pipeline import Listener, Stage
+    from careercraft.settings import Settings
 
 _BY_ENDING = {
     ".md": ReportFormat.markdown, ".markdown": ReportFormat.markdown, ".html": ReportFormat.html,
@@ -28,7 +39,8 @@ def analyze(
     resume: Annotated[
         str,
         typer.Argument(
-            help="The resume: PDF, DOCX, text, Markdown, HTML, JSON Resume, or - for standard input."
+            help="The resume: PDF, DOCX, ODT, RTF, text, Markdown, HTML, JSON Resume, a LinkedIn export, "
+            "or - for standard input."
         ),
     ],
     job: Annotated[
@@ -58,6 +70,8 @@ def analyze(
     stream: Annotated[
         bool, typer.Option("--stream", help="Write each stage as a JSON line; the last holds the analysis.")
     ] = False,
+    no_corrections: NoCorrections = False,
+    ocr: Ocr = False,
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
@@ -66,11 +80,12 @@ def analyze(
     from careercraft.api import Workbench
 
     _check(resume, job, role, describe, stream, format)
-    settings = settings_from(today=today, encoder=encoder)
-    bench = Workbench(settings)
+    settings = settings_from(today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections)
+    keep = settings.history and not no_history
+    bench = Workbench(settings, corrections=None if keep else _tolerant(settings))
     bench.warm_up()
     written = format or _by_ending(output)
-    with _history(settings.history and not no_history, settings.history_file) as remember:
+    with _history(keep, settings.history_file) as remember:
         if stream:
             analysis = _analyze(bench, resume, job, role, describe, _write_stage)
             console.out(_last_line(analysis))
@@ -79,6 +94,8 @@ def analyze(
                 analysis = _analyze(bench, resume, job, role, describe, line)
             _write(analysis, written, output, full)
         remember(analysis)
+    if not quiet:
+        _note(bench, analysis)
     _gate(analysis, fail_under, require_fit)
 
 
@@ -108,10 +125,31 @@ def _analyze(
 ) -> Analysis:
     from careercraft.api import target
 
-    read = bench.read(console.read_stdin()) if resume == "-" else bench.read(resume)
+    read = bench.read_resume(console.read_stdin() if resume == "-" else resume)
     side = bench.resume(read, listen)
     other = target(bench, console.read_stdin() if job == "-" else job, role, describe, listen)
     return bench.analyze(side, other, listen)
+
+
+def _tolerant(settings: Settings) -> Mapping[str, Correction]:
+    """Who keeps no history needs no database that works; that no correction could be looked up is said."""
+    from careercraft.api import Workbench
+    from careercraft.errors import StorageError
+
+    try:
+        return Workbench(settings).corrections
+    except StorageError as error:
+        console.say(f"note: no corrections were looked up, since {error.message}")
+        return {}
+
+
+def _note(bench: Workbench, analysis: Analysis) -> None:
+    from careercraft.cli.corrections import note_correction
+    from careercraft.model.analysis import Documents
+
+    if isinstance(analysis.documents, Documents) and isinstance(analysis.correction, str):
+        resume = analysis.documents.resume
+        note_correction(bench, resume.hash, resume.name)
 
 
 def _write_stage(stage: Stage) -> None:

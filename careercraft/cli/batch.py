@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import Encoder, Output, Quiet, Today, settings_from
+from careercraft.cli.options import (
+    Encoder,
+    NoCorrections,
+    Ocr,
+    Output,
+    Quiet,
+    Today,
+    settings_from,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +62,8 @@ def batch(
     require_fit: Annotated[
         bool, typer.Option("--require-fit", help="Exit with 1 unless every verdict is FIT.")
     ] = False,
+    no_corrections: NoCorrections = False,
+    ocr: Ocr = False,
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
@@ -65,8 +75,8 @@ def batch(
         raise UsageError("--continue needs the file to go on with", "give it with -o")
     if history and brief:
         raise UsageError("--history keeps whole analyses", "leave --brief out")
-    settings = settings_from(today=today, encoder=encoder)
-    wanted = _pairs(resumes or [], job or [], pairs)
+    settings = settings_from(today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections)
+    wanted = _pairs(resumes or [], job or [], pairs, settings.read.ocr)
     if resume_run:
         _check_names(wanted)
     gate = _Gate(fail_under, require_fit)
@@ -87,12 +97,12 @@ def batch(
         raise SystemExit(gate.code())
 
 
-def _pairs(resumes: list[str], jobs: list[str], pairs: str | None) -> list[Pair]:
+def _pairs(resumes: list[str], jobs: list[str], pairs: str | None, pictures: bool) -> list[Pair]:
     from careercraft.cli.pairs import from_arguments, from_file
     from careercraft.errors import InputError, UsageError
 
     if pairs is None:
-        found = from_arguments(resumes, jobs)
+        found = from_arguments(resumes, jobs, pictures)
     elif resumes or jobs:
         raise UsageError("--pairs names both sides already", "leave out the resumes and --job")
     elif pairs == "-":
@@ -120,16 +130,17 @@ def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int) -
     from msgspec import structs
 
     from careercraft.api import Workbench
-    from careercraft.cli.batch_work import run_here, run_pool
+    from careercraft.cli.batch_work import Shared, run_here, run_pool
 
     bench = Workbench(settings)  # a broken taxonomy or day stops the batch here, once
     bench.taxonomy  # noqa: B018
+    shared = Shared(settings, bench.today, bench.corrections, brief)
     count = min(processes or _cores(), len(pairs))
     if count <= 1 or (not processes and len(pairs) <= _FEW):
-        return run_here(pairs, settings, bench.today, brief)
+        return run_here(pairs, shared)
     if not settings.threads:  # the processes share the cores; each gets its part
         settings = structs.replace(settings, threads=max(1, _cores() // count))
-    return run_pool(pairs, settings, bench.today, brief, count)
+    return run_pool(pairs, structs.replace(shared, settings=settings), count)
 
 
 def _cores() -> int:
@@ -143,9 +154,11 @@ class _Gate:
         self._fail_under, self._require_fit = fail_under, require_fit
         self._codes: set[int] = set()
         self._counts = {"FIT": 0, "UNFIT": 0, "failed": 0}
+        self._corrected = 0
 
     def see(self, line: Line) -> None:
         self._counts[line.label or "failed"] += 1
+        self._corrected += line.corrected
         if not line.label:
             # What can't be told apart in a batch counts as unreadable input: a pair with a wrong file name, say.
             self._codes.add(line.code if line.code in _WORST_FIRST else console.ExitCode.INPUT)
@@ -162,7 +175,8 @@ class _Gate:
         kept = f" ({before} from before)" if before else ""
         told = ", ".join(f"{count} {name}" for name, count in counts.items())
         total = sum(counts.values())
-        return f"{total} pair{'' if total == 1 else 's'}: {told}{kept}"
+        mine = f", {self._corrected} with your corrections" if self._corrected else ""
+        return f"{total} pair{'' if total == 1 else 's'}: {told}{mine}{kept}"
 
 
 def _same_batch(wanted: list[Pair], settings: Settings, brief: bool) -> Callable[[BatchFile], None]:

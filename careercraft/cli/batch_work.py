@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +19,8 @@ from careercraft.errors import CareerCraftError, ConfigError, InputError
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
+    from careercraft.model.correction import Correction
+    from careercraft.model.document import Document
     from careercraft.settings import Settings
 
 _KEPT = 64
@@ -34,17 +36,28 @@ class Line(Struct, frozen=True):
     code: int
     label: str = ""
     readiness: float = 0.0
+    corrected: bool = False
+    """The resume was read with the person's corrections."""
+
+
+class Shared(Struct, frozen=True):
+    """What all processes of a batch work with."""
+
+    settings: Settings
+    today: date
+    corrections: Mapping[str, Correction]
+    brief: bool
 
 
 class Worker:
     """Pairs to lines, in one process."""
 
-    def __init__(self, settings: Settings, today: date, brief: bool) -> None:
+    def __init__(self, shared: Shared) -> None:
         from careercraft.api import Workbench
 
-        self._bench: Workbench = Workbench(settings, today)
+        self._bench: Workbench = Workbench(shared.settings, shared.today, shared.corrections)
         self._bench.warm_up()
-        self._brief = brief
+        self._brief = shared.brief
         self._kept: dict[tuple[str, Side], Any] = {}
 
     def line(self, pair: Pair) -> Line:
@@ -64,18 +77,22 @@ class Worker:
         from careercraft.render.json import encode_line
 
         bench = self._bench
-        job = self._once("job", pair.job, lambda: bench.job(self._read(pair.job, "job")))
-        resume = self._once("resume", pair.resume, lambda: bench.resume(self._read(pair.resume, "resume")))
+        job = self._once("job", pair.job, lambda: bench.job(self._read(pair.job)))
+        resume = self._once("resume", pair.resume, lambda: bench.resume(self._read_resume(pair.resume)))
         analysis = bench.analyze(resume, job)
         data = encode_line(analysis, pair.name, self._brief)
-        return Line(data, ExitCode.DONE, analysis.verdict.label, analysis.verdict.readiness)
+        corrected = isinstance(analysis.correction, str)
+        return Line(data, ExitCode.DONE, analysis.verdict.label, analysis.verdict.readiness, corrected)
 
-    def _read(self, side: Side, kind: str) -> Any:
-        return (
-            self._bench.read(side.path)
-            if side.path
-            else self._bench.read(side.text.encode("utf-8", "replace"), f"{kind}_text")
-        )
+    def _read(self, side: Side) -> Document:
+        if side.path:
+            return self._bench.read(side.path)
+        return self._bench.read(side.text.encode("utf-8", "replace"), "job_text")
+
+    def _read_resume(self, side: Side) -> Document:
+        if side.path:
+            return self._bench.read_resume(side.path)
+        return self._bench.read_resume(side.text.encode("utf-8", "replace"), "resume_text")
 
     def _once(self, kind: str, side: Side, make: Callable[[], Kept]) -> Kept:
         key = (kind, side)
@@ -92,19 +109,19 @@ def _failed(pair: Pair, code: str, message: str, hint: str, exit: ExitCode) -> L
     return Line(msgspec.json.encode({"pair": pair.name, "error": error}) + b"\n", exit)
 
 
-def run_here(pairs: Iterable[Pair], settings: Settings, today: date, brief: bool) -> Iterator[Line]:
-    worker = Worker(settings, today, brief)
+def run_here(pairs: Iterable[Pair], shared: Shared) -> Iterator[Line]:
+    worker = Worker(shared)
     return (worker.line(pair) for pair in pairs)
 
 
 _worker: Worker | None = None
 
 
-def _start(settings: Settings, today: date, brief: bool) -> None:
+def _start(shared: Shared) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent alone answers Ctrl-C
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker = Worker(settings, today, brief)
+    _worker = Worker(shared)
 
 
 def _end_with_parent() -> None:
@@ -122,9 +139,7 @@ def _line(pair: Pair) -> Line:
     return _worker.line(pair)
 
 
-def run_pool(
-    pairs: list[Pair], settings: Settings, today: date, brief: bool, processes: int
-) -> Iterator[Line]:
+def run_pool(pairs: list[Pair], shared: Shared, processes: int) -> Iterator[Line]:
     """In the order of `pairs`, with a bounded number ahead."""
     import multiprocessing
     from collections import deque
@@ -132,7 +147,7 @@ def run_pool(
 
     context = multiprocessing.get_context("spawn")
     ahead: deque[Future[Line]] = deque()
-    with ProcessPoolExecutor(processes, context, _start, (settings, today, brief)) as pool:
+    with ProcessPoolExecutor(processes, context, _start, (shared,)) as pool:
         try:
             for pair in pairs:
                 with _deaf():

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from careercraft import __version__
 from careercraft.cli import console
 from careercraft.cli.options import settings_from
-from careercraft.errors import CareerCraftError
+from careercraft.errors import CareerCraftError, ConfigError, StorageError
 
 _PACKAGES = (
     "typer",
@@ -39,7 +39,7 @@ def doctor() -> None:
     """Check this installation; exit with 6 when something the analysis needs is broken."""
     from careercraft.render.tables import columns
 
-    checks = [*_versions(), *_paths(), *_engine(), *_optional()]
+    checks = [*_versions(), *_paths(), *_kept(), *_engine(), *_optional(), _ocr()]
     console.out(columns([(check.name, check.state, check.detail) for check in checks]))
     if any(check.state == "broken" for check in checks):
         raise SystemExit(console.ExitCode.CONFIG)
@@ -73,6 +73,19 @@ def _paths() -> Iterator[Check]:
         yield Check(name, "ok", f"{place}{'' if place.exists() else ' (not made yet)'}")
 
 
+def _kept() -> Iterator[Check]:
+    """Nothing is made or migrated for the sake of a look."""
+    from careercraft.store import load_corrections
+
+    try:
+        found = load_corrections(settings_from().history_file)
+        yield Check("corrections", "ok", f"{len(found)} kept")
+    except StorageError as error:
+        yield Check("corrections", "broken", f"{error.message}; {error.hint}")
+    except ConfigError:
+        return  # which the engine's check tells
+
+
 def _engine() -> Iterator[Check]:
     """Loads what an analysis loads."""
     from careercraft.api import Workbench
@@ -102,3 +115,14 @@ def _optional() -> Iterator[Check]:
     for module, remedy in _OPTIONAL.items():
         found = importlib.util.find_spec(module) is not None
         yield Check(module, "ok" if found else "missing", "installed" if found else f"optional: {remedy}")
+
+
+def _ocr() -> Check:
+    from careercraft.read.tesseract import tesseract_languages, tesseract_version
+
+    found = tesseract_version()
+    if found is None:
+        return Check("tesseract", "missing", "optional: install tesseract-ocr to read scans with --ocr")
+    return Check(
+        "tesseract", "ok", f"{found} ({', '.join(tesseract_languages()) or 'no language installed'})"
+    )

@@ -139,14 +139,22 @@ def delete(keys: Annotated[list[str], typer.Argument(metavar="RUN...", help="Run
 @app.command("purge")
 def purge(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Don't ask.")] = False,
+    keep_corrections: Annotated[
+        bool, typer.Option("--keep-corrections", help="Delete the analyses only, not what you put right.")
+    ] = False,
 ) -> None:
-    """Delete the whole history, from the disk too."""
+    """Delete the whole history and your corrections of resumes, from the disk too."""
+    from careercraft.cli.corrections import drop_drafts
     from careercraft.errors import UsageError
 
+    what = "every analysis kept" + ("" if keep_corrections else " and all your corrections of resumes")
     if not yes:
         if not console.is_terminal("stdin"):
-            raise UsageError("purge deletes every analysis kept", "say so with --yes")
-        typer.confirm("Delete every analysis kept?", abort=True, err=True)
+            raise UsageError(f"purge deletes {what}", "say so with --yes")
+        typer.confirm(f"Delete {what}?", abort=True, err=True)
     with _open() as history:
-        count = history.purge()
-    console.say(f"deleted {count} run(s)")
+        runs, corrections = history.purge(keep_corrections)
+    if not keep_corrections:
+        drop_drafts()
+    more = f" and {corrections} correction(s)" if corrections else ""
+    console.say(f"deleted {runs} run(s){more}")

@@ -42,10 +42,15 @@ Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write here in place of standard output.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read pictures and scanned pages by tesseract.")]
+NoCorrections = Annotated[
+    bool,
+    typer.Option("--no-corrections", help="Read the resume as it stands, without what you put right in it."),
+]
 Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write it.")]
 
 
-def settings_from(**flags: Any) -> Settings:
+def settings_from(*, ocr: bool = False, no_corrections: bool = False, **flags: Any) -> Settings:
     """Settings with these flags on top; those that are None were not given.
 
     Raises UsageError for a flag that is wrong, ConfigError for what the file or a variable says.
@@ -55,6 +60,7 @@ def settings_from(**flags: Any) -> Settings:
     from careercraft.errors import UsageError
     from careercraft.settings import load_settings
 
+    flags |= {"read.ocr": ocr or None, "corrections": False if no_corrections else None}
     if flags.get("today") is not None:
         try:
             date.fromisoformat(flags["today"])

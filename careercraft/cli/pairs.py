@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import glob
 import io
+import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ from msgspec import Struct
 
 from careercraft.errors import InputError, UsageError
 
-_ENDINGS = {".pdf", ".docx", ".txt", ".md", ".markdown", ".html", ".htm", ".json"}
+_ENDINGS = frozenset(
+    [".pdf", ".docx", ".odt", ".rtf", ".txt", ".md", ".markdown", ".html", ".htm", ".mht", ".mhtml", ".json"]
+)
+_PICTURES = frozenset([".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif"])
 _WEB_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _NAMES = ("pair", "resume", "job", "resume_text", "job_text")
 
@@ -38,18 +42,19 @@ class Pair(Struct, frozen=True):
     hint: str = ""
 
 
-def from_arguments(resumes: Sequence[str], jobs: Sequence[str]) -> list[Pair]:
+def from_arguments(resumes: Sequence[str], jobs: Sequence[str], pictures: bool = False) -> list[Pair]:
     """Every resume with every posting, in the order given; folders and globs sorted, each file once.
 
-    Raises UsageError when a side is missing, InputError when a folder or glob holds nothing to read.
+    With `pictures` (OCR is on) those of a folder are documents too. Raises UsageError when a side is missing,
+    InputError when a folder or glob holds nothing to read.
     """
     if not resumes or not jobs:
         raise UsageError(
             "a batch needs resumes and at least one --job, or --pairs",
             "careercraft batch resumes/ --job job.txt",
         )
-    left = dict.fromkeys(path for resume in resumes for path in expand(resume))
-    right = dict.fromkeys(path for job in jobs for path in expand(job))
+    left = dict.fromkeys(path for resume in resumes for path in expand(resume, pictures))
+    right = dict.fromkeys(path for job in jobs for path in expand(job, pictures))
     return [
         Pair(readable(f"{resume} | {job}"), Side(path=resume), Side(path=job))
         for resume in left
@@ -62,21 +67,43 @@ def readable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def expand(argument: str) -> list[str]:
+def expand(argument: str, pictures: bool = False) -> list[str]:
     """A file as it is (even a missing one: its pair fails by itself), the documents of a folder, or a glob's."""
     path = Path(argument)
+    endings = _ENDINGS | _PICTURES if pictures else _ENDINGS
     if path.is_dir():
-        found = sorted(
-            str(file) for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file()
-        )
+        found = sorted(_documents(path, endings))
     elif path.exists() or not glob.has_magic(argument):
         return [argument]
     else:
-        found = sorted(file for file in glob.glob(argument, recursive=True) if Path(file).is_file())
+        found = sorted(file for file in glob.glob(argument, recursive=True) if _is_document(Path(file)))
     if not found:
         lack = "holds no document" if path.is_dir() else "matches no file"
-        raise InputError(f"{argument} {lack}", f"looked for {', '.join(sorted(_ENDINGS))}")
+        raise InputError(f"{argument} {lack}", f"looked for {', '.join(sorted(endings))}")
     return found
+
+
+def _documents(path: Path, endings: Collection[str]) -> Iterator[str]:
+    """The files of a folder and those under it. The folder of a LinkedIn export is one document as a whole."""
+    for place, folders, files in os.walk(path):
+        folder = Path(place)
+        if _is_export(folder):
+            folders.clear()
+            yield str(folder)
+            continue
+        for file in (folder / name for name in files):
+            if file.suffix.lower() in endings and file.is_file():
+                yield str(file)
+
+
+def _is_document(path: Path) -> bool:
+    return path.is_file() or _is_export(path)
+
+
+def _is_export(path: Path) -> bool:
+    from careercraft.read import is_linkedin_export
+
+    return is_linkedin_export(path)
 
 
 def from_file(name: str, data: bytes, folder: Path) -> list[Pair]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import ListFormat, Listing, settings_from
+from careercraft.cli.options import ListFormat, Listing, Ocr, settings_from
 
 if TYPE_CHECKING:
     from careercraft.model.skill import Skill
@@ -19,6 +19,7 @@ app = typer.Typer(help="Search the taxonomy; find skills in a text.", no_args_is
 @app.command("extract")
 def extract(
     file: Annotated[str, typer.Argument(help="Any document, or - for standard input.")],
+    ocr: Ocr = False,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List the skills that a document names, with the words they came from."""
@@ -28,7 +29,7 @@ def extract(
     from careercraft.match.quoting import Quoter
     from careercraft.render.tables import columns
 
-    bench = Workbench(settings_from())
+    bench = Workbench(settings_from(ocr=ocr))
     document = bench.read(console.read_stdin()) if file == "-" else bench.read(file)
     quoter = Quoter("resume", document)
     hits = bench.linker.mentions(document)

@@ -90,6 +90,8 @@ class Analysis(Struct, frozen=True, kw_only=True, omit_defaults=True):
     counterfactuals: tuple[Counterfactual, ...]
     facts: Facts
     engine: Engine
+    correction: str | UnsetType = UNSET
+    """sha256 of the JSON Resume that the person put in place of the resume as it was read."""
     documents: Documents | UnsetType = UNSET
     """Absent in a brief batch line, like the next two."""
     resume: dict[str, Any] | UnsetType = UNSET

@@ -6,7 +6,20 @@ from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-Format = Literal["pdf", "docx", "text", "markdown", "html", "json_resume", "role", "description"]
+Format = Literal[
+    "pdf",
+    "docx",
+    "odt",
+    "rtf",
+    "text",
+    "markdown",
+    "html",
+    "json_resume",
+    "linkedin",
+    "image",
+    "role",
+    "description",
+]
 Severity = Literal["info", "warning", "error"]
 
 
@@ -43,6 +56,15 @@ class HiddenText(Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     reason: Literal["color", "tiny", "off_page", "invisible", "covered", "hidden_run", "hidden_element"]
     page: int | UnsetType = UNSET
+
+
+class Link(Struct, frozen=True):
+    """Where a link of the document leads: `https://github.com/jane` behind the word "GitHub"."""
+
+    target: str
+    """A web, `mailto:` or `tel:` address, as the file has it."""
+    span: Span
+    """The linked words; empty, at the end of the line beside it, where an icon or a picture is linked."""
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -83,6 +105,10 @@ class Document(Struct, frozen=True, kw_only=True):
     """The structured content where the format has it: a JSON Resume, or a page's JSON-LD JobPosting."""
     fields: dict[str, Span] = {}
     """For a JSON Resume: path (`work[0].position`) to where that value stands in `text`."""
+    links: tuple[Link, ...] = ()
+    """In reading order; of PDF and DOCX only, since the other formats write the address into the text."""
+    correction: str | None = None
+    """sha256 of the JSON Resume that a person put in place of what was read; `text` is that of it then."""
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]

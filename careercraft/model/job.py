@@ -13,6 +13,21 @@ Importance = Literal["must", "preferred", "nice"]
 Seniority = Literal["intern", "junior", "mid", "senior", "lead"]
 WorkMode = Literal["onsite", "hybrid", "remote"]
 Period = Literal["hour", "day", "week", "month", "year"]
+ContractKind = Literal[
+    "permanent",
+    "fixed_term",
+    "temporary",
+    "contract",
+    "freelance",
+    "internship",
+    "apprenticeship",
+    "seasonal",
+    "per_diem",
+]
+WorkingTime = Literal["full", "part", "either"]
+RelocationKind = Literal["offered", "required", "not_offered"]
+Sponsorship = Literal["offered", "not_offered"]
+CefrLevel = Literal["A1", "A2", "B1", "B2", "C1", "C2"]
 StatementKind = Literal["requirement", "duty", "about", "benefit", "value", "meta"]
 SENIORITY_ORDER: tuple[Seniority, ...] = ("intern", "junior", "mid", "senior", "lead")
 
@@ -43,6 +58,70 @@ class Salary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """ISO 4217."""
     period: Period
     text: Text
+    on_target: bool = False
+    """The amounts hold commission or bonus at full target (OTE)."""
+    pro_rata: bool = False
+    """The amounts are those of full-time work, paid by the hours worked."""
+    payments: int | None = None
+    """How many monthly salaries a year has, where stated (13, 14)."""
+
+
+class Contract(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    kind: ContractKind
+    months: float | None = None
+    """How long, where stated."""
+    until: str | None = None
+    """Last day as ISO 8601 (a day, a month or a year), where stated."""
+    text: Text
+
+
+class Hours(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Full or part time, the hours of a week and shifts, each where stated."""
+
+    time: WorkingTime | None = None
+    minimum: float | None = None
+    """A week."""
+    maximum: float | None = None
+    percent: float | None = None
+    """Least share of full time."""
+    max_percent: float | None = None
+    shifts: Text | None = None
+    """Shifts, nights, weekends, on call."""
+    text: Text
+
+
+class Travel(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    percent: float | None = None
+    """The most that is stated; 0 where the posting says that there is none."""
+    text: Text
+
+
+class Relocation(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    kind: RelocationKind
+    text: Text
+
+
+class LanguageAsk(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A language that people speak, asked for."""
+
+    language: str
+    """Its English name."""
+    fluency: str | None = None
+    """In the posting's words: "fluent", "verhandlungssicher"."""
+    cefr: CefrLevel | None = None
+    """Where the posting states it, not made from words."""
+    importance: Importance = "must"
+    text: Text
+
+
+class CredentialAsk(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A licence or certificate asked for."""
+
+    name: str
+    """In the posting's words: "CDL", "driver's license", "AWS Certified Developer"."""
+    importance: Importance = "must"
+    hard: bool = False
+    text: Text
 
 
 class EducationAsk(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,7 +147,8 @@ class Job(Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: Text | None = None
     level: Seniority | None = None
     role: str | None = None
-    """Id of the role it was made from or matched to."""
+    """Id of the role that it was made from, or that its title names. The role's skills count only in the former case,
+    where they are its statements."""
     company: Text | None = None
     location: Text | None = None
     city: str | None = None
@@ -87,3 +167,15 @@ class Job(Struct, frozen=True, kw_only=True, omit_defaults=True):
     values: tuple[Text, ...] = ()
     benefits: tuple[Text, ...] = ()
     problems: tuple[Problem, ...] = ()
+    contract: Contract | None = None
+    hours: Hours | None = None
+    travel: Travel | None = None
+    relocation: Relocation | None = None
+    languages: tuple[LanguageAsk, ...] = ()
+    credentials: tuple[CredentialAsk, ...] = ()
+    sponsorship: Sponsorship | None = None
+    """Whether the employer sponsors a visa, where stated."""
+    bonus: Text | None = None
+    """What comes on top of the pay: "10 % bonus", "uncapped commission"."""
+    pay_note: Text | None = None
+    """What is said of the pay without an amount: "competitive", "TVöD E 9b", "depending on experience"."""

@@ -18,6 +18,10 @@ SectionKind = Literal[
 DEGREE_ORDER: tuple[DegreeLevel, ...] = (
     "high_school", "certificate", "associate", "bachelor", "master", "doctorate",
 )  # fmt: skip
+LanguageLevel = Literal[
+    "A1", "A2", "B1", "B2", "C1", "C2", "basic", "intermediate", "advanced", "fluent", "native",
+]  # fmt: skip
+"""A level of the CEFR where one is stated, else the word that comes nearest to what is."""
 PROFICIENCY_ORDER: tuple[Proficiency, ...] = ("beginner", "intermediate", "advanced", "expert")
 
 
@@ -49,6 +53,8 @@ class Work(Struct, frozen=True, kw_only=True):
     """None when unstated (taken as full-time for years of experience)."""
     bullets: tuple[Text, ...] = ()
     span: Span
+    share: float | None = None
+    """Of full time, where stated: 0.5 of "50 %", of "20 h/week" the hours over 40."""
 
 
 class Education(Struct, frozen=True, kw_only=True):
@@ -67,6 +73,8 @@ class Project(Struct, frozen=True, kw_only=True):
     dates: DateRange | None = None
     bullets: tuple[Text, ...] = ()
     span: Span
+    technologies: tuple[Text, ...] = ()
+    """As listed for it ("Python, PostgreSQL"), in the order of the document."""
 
 
 class Certification(Struct, frozen=True, kw_only=True):
@@ -92,6 +100,7 @@ class LanguageItem(Struct, frozen=True, kw_only=True):
     name: Text
     fluency: Text | None = None
     """As stated: a CEFR level or words."""
+    level: LanguageLevel | None = None
 
 
 class Section(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from careercraft.model.resume import DateRange
 from careercraft.parse.evidence import title_evidence
 from careercraft.parse.piece import Piece
-from careercraft.parse.rows import Row, is_sentence, starts_with_action, without_dates
+from careercraft.parse.row_kinds import is_sentence, starts_with_action
+from careercraft.parse.rows import Row, undated_rest, without_dates
 from careercraft.parse.tables import phrases
 
 _AS_ROLE = re.compile(r"\b(?:as|als|comme|como|come)\s+(?:an?\s+|the\s+|eine?\s+|un[ae]?\s+)?[A-Z]")
@@ -16,6 +17,7 @@ _JOB_SENTENCE = re.compile(
     r"(?:previously |currently |formerly )?(?:worked|working|served|serving|employed|operated)\s+(?:\w+\s+)?as\s",
     re.IGNORECASE,
 )
+_SET_IN = 1.5
 _EDGE = re.compile(r"^[\s()\[\],;:|•·–—.-]*$")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /.-]{1,28}?)\s*:\s*(?=\S)")
 _FIELDS = {
@@ -51,6 +53,9 @@ def label_value(row: Row) -> Piece:
 
 def find_anchors(rows: Sequence[Row]) -> list[int]:
     plain = [index for index, row in enumerate(rows) if _dated(row) and (not row.bullet or _date_cell(row))]
+    plain = [
+        index for index in plain if not _named_by_year(rows, index) and not _indented(rows, plain, index)
+    ]
     listed = [index for index, row in enumerate(rows) if row.bullet and _dated_item(row)]
     if any(_JOB_SENTENCE.match(rows[index].text) for index in plain):
         told = [index for index, row in enumerate(rows) if not row.bullet and _told(row)]
@@ -60,6 +65,24 @@ def find_anchors(rows: Sequence[Row]) -> list[int]:
     if plain or listed:
         return sorted({*plain, *listed})
     return [index for index, row in enumerate(rows) if _told(row)]
+
+
+def _named_by_year(rows: Sequence[Row], index: int) -> bool:
+    """ "Year Book 2025" above its own period: the year is part of the name."""
+    date = best_date(rows[index])
+    if date is None or date.start is not None or not undated_rest(rows[index]):
+        return False
+    following = rows[index + 1 : index + 3]
+    return any(
+        not undated_rest(row) and (period := best_date(row)) is not None and period.start is not None
+        for row in following
+    )
+
+
+def _indented(rows: Sequence[Row], plain: Sequence[int], index: int) -> bool:
+    """Text under an entry that is set in, as list items without a sign are."""
+    margin = min(rows[at].line.indent for at in plain)
+    return rows[index].line.indent > margin + _SET_IN and not _date_cell(rows[index])
 
 
 def _list_of_entries(rows: Sequence[Row], plain: Sequence[int], listed: Sequence[int]) -> bool:
@@ -116,10 +139,6 @@ def _told(row: Row) -> bool:
 
 def _sentence_about(row: Row) -> bool:
     return starts_with_action(row.text) and not _date_cell(row) and is_sentence(row.text)
-
-
-def undated_rest(row: Row) -> list[Piece]:
-    return [part for piece in row.pieces for part in without_dates(piece, row.dates)]
 
 
 def _after(row: Row, date: DateRange) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from careercraft.model.document import Document, Span, Text
+from careercraft.parse.addresses import address_place
 from careercraft.parse.contact_labels import (
     FIRST_LABELS,
     LAST_LABELS,
@@ -15,41 +17,41 @@ from careercraft.parse.contact_labels import (
     PLACE_LABELS,
     TITLE_LABELS,
 )
+from careercraft.parse.contact_links import (
+    EMAIL,
+    KIND,
+    LINK,
+    link_words,
+    linked_addresses,
+    linked_email,
+    printed_addresses,
+)
 from careercraft.parse.evidence import employer_evidence, school_evidence, title_evidence
 from careercraft.parse.headings import known_kind, normalize
-from careercraft.parse.people import name_in
+from careercraft.parse.people import is_name, name_in
 from careercraft.parse.phones import find_phones
-from careercraft.parse.piece import Piece
-from careercraft.parse.places import Place, city_country, find_places
-from careercraft.parse.rows import Row, is_sentence, without_dates
+from careercraft.parse.piece import Piece, on_one_line, unwrapped
+from careercraft.parse.places import Place, find_places
+from careercraft.parse.row_kinds import is_sentence
+from careercraft.parse.rows import Row, without_dates
 
-EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]+\.)+[A-Za-z]{2,24}")
-_LINK = re.compile(
-    r"""
-    (?<![\w@.])
-    (?: https?://[^\s|,;<>()]+                                              # a full address
-      | www\.[^\s|,;<>()]+
-      | (?:[a-z0-9-]{1,63}\.){1,6}                                         # linkedin.com/in/x, example.org
-        (?:com|org|net|io|dev|me|edu|ai|app|co|info|tech|design|blog|xyz|site|page|de|fr|es|it|nl|ch|at|be|pt
-          |eu|uk|us|ca|in|gov|ac\.uk|co\.uk)(?:/[^\s|,;<>()]*)?(?![\w@])
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"(?:^|(?<=\s)|(?<=\|))\W{0,3}"
     r"(?P<label>[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,10})?|e-mail(?: address)?)\s?\*{0,2}:\**\s*",
     re.IGNORECASE,
 )
-_CELL = re.compile(r"\s{2,}|\t|\s*[|•·●▪◆]\s*")
+_CELL = re.compile(r"\s{2,}|\t|\s*[|•·∙●▪◆]\s*")
 _PHONE = r"\+?\(?\d[\d ().-]{7,}\d"
 _ADDRESS = re.compile(rf"{EMAIL.pattern}|{_PHONE}")
+_BAR = re.compile(r"\s+[|•·∙]\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _SKIP = re.compile(
     r"\b(?:last updated|updated|page \d|\d+ ?/ ?\d+|curriculum vitae|résumé|resume|references available)\b",
     re.IGNORECASE,
 )
 _HEADLINE_WORDS = 14
+_LONGEST_PLACE = 90
+_LARGE = 1.25
 
 
 class Contact(Struct, kw_only=True):
@@ -67,16 +69,47 @@ class Contact(Struct, kw_only=True):
 def parse_contact(document: Document, rows: Sequence[Row]) -> Contact:
     """Reads the header's rows; the email is looked for in the whole document where the header has none."""
     contact = Contact(phones=[], links=[], rest=[])
-    contact.email = _email(rows) or _email_anywhere(document)
+    rows = _with_wrapped_lines(rows)
+    contact.email = _email(rows) or linked_email(document) or _email_anywhere(document)
     _read_labels(contact, rows)
+    words = link_words(document)
     for row in rows:
-        taken = _read_row(contact, row)
+        taken = KIND.sub("", row.text).strip() in words or _read_row(contact, row)
         if not taken and not _SKIP.search(row.text):
             contact.rest.append(row)
     if contact.headline is None:
         contact.headline = _headline_after_name(contact)
+    contact.links += linked_addresses(document, rows, contact.links)
     contact.phones = _phones(document, rows, contact.place)
     return contact
+
+
+def _with_wrapped_lines(rows: Sequence[Row]) -> list[Row]:
+    """A name or a headline in large type may take two lines."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last is not None and _is_wrapped(last, row):
+            joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces))
+        else:
+            joined.append(row)
+    return joined
+
+
+def _is_wrapped(last: Row, row: Row) -> bool:
+    alike = (last.line.size, last.line.bold) == (row.line.size, row.line.bold)
+    large = last.line.size >= _LARGE and not row.gap and row.start - last.pieces[-1].end == 1
+    return (
+        large
+        and alike
+        and not holds_address(row.text)
+        and not (is_name(last.text) and _is_headline(row.text))
+    )
+
+
+def holds_address(text: str) -> bool:
+    """An email address or a telephone number stands in it."""
+    return bool(_ADDRESS.search(text))
 
 
 def _email(rows: Sequence[Row]) -> Text | None:
@@ -152,10 +185,16 @@ def _read_row(contact: Contact, row: Row) -> bool:
     ):
         return True
     found = bool(EMAIL.search(text)) or bool(re.search(_PHONE, text))
-    found |= _links(contact, row)
+    links = printed_addresses(row)
+    contact.links += links
+    found |= bool(links)
     if is_sentence(text) and not found:
         return False
-    for cell in (cell for piece in row.pieces for cell in _cells(piece)):
+    if contact.headline is None and contact.name is not None and (line := _headline_line(row)):
+        contact.headline = line
+        row = replace(row, pieces=tuple(piece for piece in row.pieces if piece.start >= line.end))
+        found = True
+    for cell in (cell for piece in unwrapped(row.pieces) for cell in _cells(on_one_line(piece))):
         found |= _read_cell(contact, cell, row)
     return found
 
@@ -188,19 +227,30 @@ def _read_cell(contact: Contact, cell: Piece, row: Row) -> bool:
         if title_evidence(rest.text) >= 1 and not rest.text.replace(",", "").replace(" ", "").isupper():
             contact.headline = contact.headline or rest
         return True
-    if contact.headline is None and _is_headline(cell.text):
+    mixed = contact.name is not None and cell.start == row.start and len(row.text) > len(cell.text)
+    if contact.headline is None and (_is_headline(cell.text) or (mixed and _is_headline(cell.text, 1))):
         contact.headline = cell
         return True
     return _read_place(contact, cell)
+
+
+def _headline_line(row: Row) -> Piece | None:
+    """A whole line as the headline: a title, and behind a bar what its owner is good at; no place or address in it."""
+    first = row.pieces[0]
+    cells = first.split(_BAR)
+    if len(cells) < 2 or not _is_headline(cells[0].text.strip()) or holds_address(first.text):
+        return None
+    bare = any(find_places(cell.text) or LINK.search(cell.text) for cell in cells)
+    return None if bare else first.strip()
 
 
 def _value(text: Text | None) -> str:
     return text.value if text is not None else ""
 
 
-def _is_headline(text: str) -> bool:
+def _is_headline(text: str, least: float = 2) -> bool:
     return (
-        title_evidence(text) >= 2
+        title_evidence(text) >= least
         and len(text.split()) <= _HEADLINE_WORDS
         and not text.endswith(".")
         and not school_evidence(text)
@@ -209,25 +259,16 @@ def _is_headline(text: str) -> bool:
 
 
 def _read_place(contact: Contact, cell: Piece) -> bool:
-    places = find_places(cell.text)
-    if not places or len(cell.text) > 90:
+    text = cell.text.replace("\n", " ")
+    places = find_places(text, towns=True) if len(text) <= _LONGEST_PLACE else []
+    place = max(places, key=lambda p: (p.city is not None, p.country is not None, -p.start), default=None)
+    if place is None or place.city is None or place.start > 0:
+        place = address_place(text) or place
+    if place is None:
         return False
-    place = max(places, key=lambda p: (p.city is not None, p.country is not None, -p.start))
-    if contact.place is None:
+    if contact.place is None or (contact.place.city is None and place.city is not None):
         contact.place, contact.location = place, cell.cut(place.start, place.end)
     return True
-
-
-def _links(contact: Contact, row: Row) -> bool:
-    found = False
-    for piece in row.pieces:
-        text = EMAIL.sub(lambda match: " " * len(match[0]), piece.text)
-        for match in _LINK.finditer(text):
-            link = piece.cut(match.start(), match.end()).strip(".,;")
-            if city_country(link.text) is None:
-                contact.links.append(link.to_text())
-                found = True
-    return found
 
 
 def _headline_after_name(contact: Contact) -> Piece | None:
@@ -239,7 +280,7 @@ def _headline_after_name(contact: Contact) -> Piece | None:
     near = 0 <= row.start - contact.name.span.end <= 3
     if near and 1 <= len(words) <= 8 and not re.search(r"[\d@]|[.:]$", row.text):
         contact.rest = contact.rest[1:]
-        return row.pieces[0]
+        return on_one_line(unwrapped(row.pieces)[0])
     return None
 
 

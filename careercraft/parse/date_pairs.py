@@ -21,7 +21,7 @@ _FULL = (
     rf"|{_YEAR}/{_MONTH}(?:/{_DAY})?(?!\d)|{_YEAR}\.{_MONTH}(?:\.{_DAY})?(?!\d))"
 )
 _ISO = rf"{_YEAR}-(?:0[1-9]|1[0-2])(?:-{_DAY})?"
-_DASH = r"[ ]{0,2}(?:[-–—−‐‑―~]|to|bis)[ ]{0,2}"
+_DASH = r"(?:[ ]{0,2}[-–—−‐‑―~][ ]{0,2}|[ ](?:to|bis|au|à|al?|hasta|até|ao|tot|t/m)[ ])"
 _PAIR = re.compile(
     rf"""
     (?<![\w/$€£+])(?<!\d[.,-])
@@ -34,6 +34,7 @@ _PAIR = re.compile(
     | (?P<a6>{_MONTH}-{_YEAR})-(?P<b6>{_MONTH}-{_YEAR})               # 06-2016-08-2019
     | (?P<a7>{_MONTH})[-–—](?P<b7>{_MONTH}/{_YEAR})                   # 03-05/2019: one year for both
     | (?P<a8>{_YEAR})[-–—](?P<b8>{_MONTH}/{_YEAR})                    # 2016-8/2019
+    | (?P<a9>(?:0[1-9]|1[0-2])\.\d\d)[ ]?[-–—][ ]?(?P<b9>(?:0[1-9]|1[0-2])\.\d\d)  # 04.16 – 03.19
     )
     (?![\w/]|[.,-]\d)
     """,
@@ -50,18 +51,18 @@ class Figures(NamedTuple):
     date: PartialDate
 
 
-def find_pairs(text: str, low: int, high: int) -> list[tuple[Figures, Figures]]:
+def find_pairs(text: str, low: int, high: int, day_first: bool = False) -> list[tuple[Figures, Figures]]:
     """Both ends of every period in figures between `low` and `high` of `text`."""
     found = []
     for match in _PAIR.finditer(text, low, high):
         first, last = (name for name, value in match.groupdict().items() if value is not None)
-        if pair := _pair(match, first, last):
+        if pair := _pair(match, first, last, day_first):
             found.append(pair)
     return found
 
 
-def _pair(match: re.Match[str], first: str, last: str) -> tuple[Figures, Figures] | None:
-    day_first = any(_is_day_first(match[name]) for name in (first, last))
+def _pair(match: re.Match[str], first: str, last: str, day_first: bool) -> tuple[Figures, Figures] | None:
+    day_first = day_first or any(_is_day_first(match[name]) for name in (first, last))
     end = _date(match[last], day_first)
     start = _date(match[first], day_first, end.year if end else None)
     if start is None or end is None:

@@ -7,7 +7,7 @@ import re
 NAMED = re.compile(
     r"""
     (?<!\w)
-    (?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?\s{1,2}(?:de\s|of\s)?\s?)?   # 15 | 1er | 15. | 1st of
+    (?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?[ ]{1,2}(?:de\s|of\s)?[ ]?)?   # 15 | 1er | 15. | 1st of
     (?P<name>[^\W\d_]{3,10})\.?                                               # January | Sept. | März
     (?:\s(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s?,)?                             # January 15, 2020
     (?:\s?[,/\-–]\s?|\s{1,3}(?:(?:de|del|of)\s)?)?                            # Jan 2020 | Jan, 2020 | enero de 2020
@@ -35,7 +35,7 @@ NUMERIC = re.compile(
     re.VERBOSE,
 )
 SEASON = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]{3,10}|[QqT][1-4])[\s,'’/-]{1,2}(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+    r"(?<!\w)(?P<name>[^\W\d_]{3,10}|[QqT][1-4]|[HS][12])[\s,'’/-]{1,2}(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
 )
 SUMMERS = re.compile(
     r"""

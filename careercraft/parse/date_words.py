@@ -17,7 +17,7 @@ MONTHS: dict[str, int] = {
             "april apr avril avr abril abr aprile",
             "may mai mayo maio maggio mag mei",
             "june jun juin juni junio junho giugno giu",
-            "july jul juillet juil juli julio julho luglio lug",
+            "july jul juillet juil jui juli julio julho luglio lug",
             "august aug août aout agosto ago augustus",
             "september sept sep septembre septiembre setiembre setembro set settembre sett",
             "october oct octobre oktober okt octubre outubro out ottobre ott",
@@ -36,6 +36,8 @@ SEASONS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(sorted(word_set("summer été ete sommer verano verão estate zomer")), (6, 8)),
     **dict.fromkeys(sorted(word_set("fall autumn automne herbst otoño outono autunno herfst")), (9, 11)),
     **dict.fromkeys(sorted(word_set("winter hiver invierno inverno")), (1, 2)),
+    **dict.fromkeys(sorted(word_set("h1 s1")), (1, 6)),
+    **dict.fromkeys(sorted(word_set("h2 s2")), (7, 12)),
     **{f"{letter}{n}": (3 * n - 2, 3 * n) for letter in "qt" for n in range(1, 5)},
 }
 
@@ -46,13 +48,22 @@ SEPARATORS = (
 )
 
 PRESENT = (
-    r"present(?:\s+day)?|current(?:ly)?|now|to-?day|to\s?date|date|ongoing|on-going|still|in\s+progress|continuing"
-    r"|heute|jetzt|aktuell|gegenwart|laufend|dato"
-    r"|aujourd[’']?\s?hui|présent|actuel(?:lement)?|en\s+cours|ce\s+jour|maintenant"
-    r"|(?:la\s+)?actualidad|actual(?:mente)?|presente|hoy|la\s+fecha|en\s+curso|ahora"
-    r"|(?:o\s+)?(?:momento|presente)|atual(?:mente)?|hoje|agora"
-    r"|oggi|attual(?:e|mente)|in\s+corso"
-    r"|heden|nu|vandaag|huidig"
+    r"present(?:\s+(?:day|time))?|(?:the\s+)?current(?:ly)?(?:\s+(?:position|role|job))?|now|to-?day|to\s?date|date|ongoing|on-going|still|in\s+progress|continuing"
+    r"|heute|jetzt|aktuell|gegenwart|laufend|dato|fortlaufend|dauert\s+an"
+    r"|aujourd[’']?\s?hui|auj(?:\.|(?!\w))|présent|actuel(?:lement)?|en\s+cours|ce\s+jour|maintenant"
+    r"|(?:la\s+)?actualidad|la\s+actual|actual(?:mente)?|presente|hoy|la\s+fecha|en\s+curso|ahora"
+    r"|(?:o\s+)?(?:momento|presente)|atual(?:mente)?|hoje|agora|em\s+curso|data\s+atual|dias?\s+(?:atuais|de\s+hoje)"
+    r"|oggi|attual(?:e|mente)|att(?:\.|(?!\w))|in\s+corso|ad\s+oggi"
+    r"|heden|nu|vandaag|huidig|doorlopend"
 )
 
-SINCE = r"since|as\s+of|starting|seit|ab|depuis|desde|dal|da|sinds|vanaf"
+PARTS_OF_YEAR = (
+    r"early|mid|late|beginning\s+of|end\s+of|anfang|mitte|ende|début|mi|fin|principios\s+de|mediados\s+de"
+    r"|finales\s+de|início\s+de|meados\s+de|fim\s+de|inizio|metà|fine|begin|half|medio|eind"
+)
+"""Between a separator and a year; the precision stays the year ("early 2019 – late 2020")."""
+
+SINCE = (
+    r"since|as\s+of|starting(?:\s+in)?|ongoing\s+from|seit|ab|depuis(?:\s+le)?|à\s+partir\s+de"
+    r"|desde|a\s+partir\s+de|dal|da|sinds|vanaf"
+)

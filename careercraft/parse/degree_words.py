@@ -54,6 +54,7 @@ FULL_NAMES: dict[DegreeLevel, str] = {
     "associate": rf"""
         associate{_APOSTROPHE}?s?{_SUBJECT_AHEAD}
       | associate{_APOSTROPHE}?s?{_APOSTROPHE}?\s+degree | associates?(?=\s+in\s)
+      | associate{_APOSTROPHE}?s?{_APOSTROPHE}?(?=\s*(?:or|and|/|,)\s+bachelor)
       | foundation\s+degree | higher\s+national\s+diploma | (?:two|2)[\s-]year\s+degree
       | brevet\s+de\s+technicien\s+supérieur | técnico\s+superior | tecnólogo
     """,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careercraft.model.resume import DEGREE_ORDER, DegreeLevel
 from careercraft.parse.degree_words import FULL_NAMES, SHORT_NAMES, SUBJECT
+from careercraft.parse.study_names import STUDY_NAMES
 
 OR_EQUIVALENT = re.compile(
     r"""
@@ -81,6 +82,20 @@ def find_degrees(text: str) -> list[Degree]:
     return kept
 
 
+def find_studies(text: str) -> list[Degree]:
+    """As `find_degrees`, with the names that mean schooling only where a section of education holds them."""
+    extra = [
+        Degree(match.start(), match.end(), level)
+        for match in _study().finditer(text)
+        if (level := _level(match)) is not None
+    ]
+    kept: list[Degree] = []
+    for degree in sorted([*find_degrees(text), *extra], key=lambda d: (d.start, -d.end)):
+        if not kept or degree.start >= kept[-1].end:
+            kept.append(degree)
+    return kept
+
+
 def highest(levels: list[DegreeLevel]) -> DegreeLevel | None:
     """The highest of `levels` in the order of `DEGREE_ORDER`; None of an empty list."""
     return max(levels, key=DEGREE_ORDER.index, default=None)
@@ -145,6 +160,11 @@ def _full() -> re.Pattern[str]:
 def _short() -> re.Pattern[str]:
     """Abbreviations, whose case tells BA from ba and AS from as."""
     return _compiled("short", SHORT_NAMES, re.NOFLAG)
+
+
+def _study() -> re.Pattern[str]:
+    """Compiled on its first use: few documents need it beside the others."""
+    return _compiled("study", STUDY_NAMES, re.NOFLAG)
 
 
 def _compiled(key: str, table: dict[DegreeLevel, str], flags: re.RegexFlag) -> re.Pattern[str]:

@@ -10,17 +10,28 @@ from msgspec.structs import replace
 
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import DateRange, DegreeLevel, Education
-from careercraft.parse.degrees import find_degrees, highest
+from careercraft.parse.degrees import find_studies, highest
 from careercraft.parse.education_facts import FIELD_LABEL, Facts, find_grade, first_part, read_facts
-from careercraft.parse.evidence import school_evidence
-from careercraft.parse.piece import Piece, merged_text
+from careercraft.parse.evidence import employer_evidence, school_evidence
+from careercraft.parse.openers import openers, segments
+from careercraft.parse.piece import Piece, merged_text, words
+from careercraft.parse.row_kinds import is_place
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
+from careercraft.parse.tables import word_set
 
 _DETAIL = re.compile(
     r"^(?:thesis|advisor|relevant|course|coursework|activities|honors?|awards?|dean|member|gpa|grade|minor|dissertation|supervisor|focus|graduated|scholarship|president|relevante)\b",
     re.IGNORECASE,
 )
+
+
+_LARGER, _FEW = 1.05, 3
+_COLUMNS = word_set("""
+    degree field institution year years school dates date qualification subject grade from to university course major
+    level result location place of study abschluss fach einrichtung jahr note zeitraum diplôme établissement année
+    domaine título centro año titulación especialidad curso instituição ano titolo istituto anno
+    diploma instelling jaar""")
 
 
 class _Draft(Struct, kw_only=True):
@@ -44,18 +55,63 @@ def education_of(rows: Sequence[Row]) -> tuple[list[Education], list[Text]]:
     """The same from rows that stand elsewhere, as degrees under "Certifications" do."""
     drafts: list[_Draft] = []
     texts: list[Text] = []
+    rows = [row for row in rows if not _is_table_head(row)]
     listed = all(row.bullet for row in rows)
     rows = _with_wrapped_names(rows)
-    by_school = _school_first(rows)
-    for row in rows:
-        _place_row(drafts, row, listed, by_school)
+    for low, high in _entries(rows):
+        by_school = _school_first(rows[low:high])
+        own: list[_Draft] = []
+        for row in rows[low:high]:
+            _place_row(own, row, listed, by_school)
+        drafts += _one_entry(own) if (low, high) != (0, len(rows)) else own
     kept = [draft for draft in drafts if draft.degree or draft.institution or (draft.dates and draft.loose)]
     texts += [merged_text(row.pieces) for draft in drafts if draft not in kept for row in draft.rows]
-    entries = [_finish(draft) for draft in kept]
+    first = _schools_first(kept)
+    entries = [_finish(draft, first) for draft in kept]
     texts += [
         text for draft in kept for text in (*draft.details, *(piece.to_text() for piece in draft.loose))
     ]
     return entries, texts
+
+
+def _is_table_head(row: Row) -> bool:
+    """ "Degree    Field    Institution    Year": the columns' names."""
+    named = list(words(row.text))
+    return len(named) > 1 and not row.dates and all(word in _COLUMNS for word in named)
+
+
+def _schools_first(drafts: Sequence[_Draft]) -> bool:
+    both = [
+        (draft.institution.start, draft.degree.start)
+        for draft in drafts
+        if draft.institution and draft.degree
+    ]
+    return sum(school < degree for school, degree in both) * 2 > len(both)
+
+
+def _entries(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """The stretches of rows that typography sets apart as entries; all rows as one where it doesn't tell."""
+    dated = [index for index, row in enumerate(rows) if row.dates and not row.bullet]
+    starts = openers(rows, dated)
+    if starts is None or starts[0] != 0 or len(starts) < 2:
+        return [(0, len(rows))]
+    return segments(starts, len(rows))
+
+
+def _one_entry(drafts: list[_Draft]) -> list[_Draft]:
+    """What typography calls one entry is one, unless it holds several degrees with dates of their own."""
+    if sum(bool(draft.degree and draft.dates) for draft in drafts) > 1 or len(drafts) < 2:
+        return drafts
+    first = drafts[0]
+    for draft in drafts[1:]:
+        first.rows += draft.rows
+        first.levels += draft.levels
+        first.degree, first.area = first.degree or draft.degree, first.area or draft.area
+        first.institution = first.institution or draft.institution
+        first.dates, first.grade = first.dates or draft.dates, first.grade or draft.grade
+        first.loose += draft.loose
+        first.details += draft.details
+    return [first]
 
 
 def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
@@ -64,11 +120,22 @@ def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         last = joined[-1] if joined else None
         lone = len(row.text.split()) == 1 and school_evidence(row.text) and not row.gap and not row.bullet
-        if lone and last and not last.dates and not find_degrees(last.text):
+        lone = lone or (last is not None and _goes_on(last, row))
+        if lone and last and not last.dates and not find_studies(last.text):
             joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces))
         else:
             joined.append(row)
     return joined
+
+
+def _goes_on(last: Row, row: Row) -> bool:
+    """The second line of a school's name that is set apart ("Berufliches Schulzentrum / Pirna")."""
+    alike = (last.line.bold, last.line.size) == (row.line.bold, row.line.size) and row.line.size > _LARGER
+    close = row.start == last.pieces[-1].end + 1 and len(row.text.split()) <= _FEW
+    plain = not (
+        row.dates or row.bullet or school_evidence(row.text) or find_studies(row.text) or is_place(row)
+    )
+    return alike and close and plain and school_evidence(last.text)
 
 
 def _place_row(drafts: list[_Draft], row: Row, listed: bool, by_school: bool) -> None:
@@ -97,8 +164,8 @@ def _next_school(draft: _Draft, facts: Facts) -> bool:
 def _is_detail(row: Row, listed: bool) -> bool:
     text = row.text
     if row.bullet and not listed:
-        return not (find_degrees(text) and len(text.split()) <= 16)
-    return bool(_DETAIL.match(text)) or (len(text.split()) > 24 and not find_degrees(text))
+        return not (find_studies(text) and len(text.split()) <= 16)
+    return bool(_DETAIL.match(text)) or (len(text.split()) > 24 and not find_studies(text))
 
 
 def _add_detail(draft: _Draft, row: Row) -> None:
@@ -123,7 +190,12 @@ def _opens(draft: _Draft, facts: Facts, row: Row) -> bool:
         return True
     if facts.dates and draft.dates:
         return not (facts.dates.start is None and not facts.degrees and not facts.institution)
-    return row.gap and draft.degree is not None and draft.institution is not None and bool(facts.loose)
+    if not row.gap or draft.degree is None:
+        return False
+    whole = (
+        draft.dates is not None and not facts.dates and (facts.institution is not None or bool(facts.loose))
+    )
+    return whole or (draft.institution is not None and bool(facts.loose))
 
 
 def _same_degree(draft: _Draft, facts: Facts, row: Row) -> bool:
@@ -149,29 +221,44 @@ def _merge(draft: _Draft, facts: Facts, row: Row) -> None:
     draft.loose += facts.loose
 
 
-def _finish(draft: _Draft) -> Education:
+def _finish(draft: _Draft, by_school: bool) -> Education:
+    """`by_school` says that the section writes the school above the degree; it decides where the words don't."""
     institution, area = draft.institution, draft.area
     loose = draft.loose  # what names the school or the field is taken out; the rest is kept by the caller
-    if institution is None and loose:
-        institution = loose.pop(0) if draft.degree or len(loose) == 1 else None
-    if (
-        area is None
-        and loose
-        and loose[0].text[:1].isupper()
-        and (draft.degree or len(loose[0].text.split()) <= 4)
-    ):
+    degree = draft.degree
+    if institution is None and len(loose) > 1 and degree is None:
+        first, second = loose.pop(0), loose.pop(0)
+        institution, degree = (first, second) if by_school else (second, first)
+    elif institution is None and loose:
+        institution = loose.pop(0 if area is not None or by_school or len(loose) == 1 else -1)
+    elif degree is None and len(loose) > 1:
+        degree = loose.pop(0)
+    if area is None and loose and loose[0].text[:1].isupper() and (degree or len(loose[0].text.split()) <= 4):
         area = loose.pop(0)
+    if (
+        institution is None
+        and area is not None
+        and draft.levels == ["certificate"]
+        and _is_company(area.text, degree)
+    ):
+        institution, area = area, None  # "Ausbildung zur Bankkauffrau, Sparkasse Köln"
     start = min(row.start for row in draft.rows)
     end = max(row.pieces[-1].end for row in draft.rows)
     return Education(
         institution=_text(institution),
-        degree=_text(draft.degree),
+        degree=_text(degree),
         level=highest(draft.levels) or _school_level(institution),
         area=_text(area),
         dates=draft.dates,
         grade=_text(draft.grade),
         span=Span(start, end, draft.rows[0].line.span.page),
     )
+
+
+def _is_company(text: str, degree: Piece | None) -> bool:
+    """Named like a company, behind training whose own name says its field."""
+    trained = degree is not None and len(degree.text.split()) > 1
+    return employer_evidence(text) >= 0.7 and trained
 
 
 def _school_level(institution: Piece | None) -> DegreeLevel | None:
@@ -184,4 +271,5 @@ def _school_level(institution: Piece | None) -> DegreeLevel | None:
 
 
 def _text(piece: Piece | None) -> Text | None:
+    piece = piece.without_stop() if piece is not None else None
     return piece.to_text() if piece is not None and piece.text.strip() else None

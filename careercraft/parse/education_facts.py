@@ -7,19 +7,22 @@ import re
 from msgspec import Struct
 
 from careercraft.model.resume import DateRange, DegreeLevel
-from careercraft.parse.degrees import Degree, Field, field_after, find_degrees
+from careercraft.parse.degrees import Degree, Field, field_after, find_studies
 from careercraft.parse.evidence import school_evidence
-from careercraft.parse.piece import Piece, unwrapped
+from careercraft.parse.piece import Piece, on_one_line, unwrapped
 from careercraft.parse.places import find_places
-from careercraft.parse.rows import Row, is_sentence, without_dates
+from careercraft.parse.row_kinds import is_sentence
+from careercraft.parse.rows import Row, without_dates
 from careercraft.parse.title_words import SCHOOL_WORDS
 
-_SEPARATOR = re.compile(r"\s*[|•·－;]\s*|\s+[–—-]\s+|[^\S\n]{2,}|\t|,\s+")
+_SEPARATOR = re.compile(r"\s*[|•·∙－;]\s*|\s+[–—-]\s+|[^\S\n]{2,}|\t|,\s+")
+_SCHOOL_KIND = re.compile(r"(?:senior\s+)?(?:high|secondary|middle|grammar)[\s-]+school", re.IGNORECASE)
 _LABELED = re.compile(
     r"^(?:degree|institution|university|school|college|major|minor|field of study|course|qualification)\s*:\s*",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?:from|at|à|an der|an|bei)\s+", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|@)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
 _HONORS = re.compile(r"\s*\(hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
 _OR_RELATED = re.compile(
     r"\s+(?:(?:or|and)\s+)?(?:an?\s+)?(?:related|similar|equivalent|comparable)\b.*", re.IGNORECASE
@@ -64,16 +67,29 @@ class Facts(Struct, kw_only=True):
 def read_facts(row: Row) -> Facts:
     facts = Facts(degrees=[], levels=[], loose=[])
     facts.dates = next((date for date in row.dates if date.start), row.dates[-1] if row.dates else None)
-    for piece in unwrapped(row.pieces):
+    for piece in map(on_one_line, unwrapped(row.pieces)):
         facts.grade = facts.grade or find_grade(piece)
         for part in without_dates(piece, row.dates) if row.dates else [piece.trim()]:
-            _read_part(facts, part)
+            for index, half in enumerate(_around_at(part)):
+                if index and facts.institution is None:
+                    facts.institution = _without_place(half.trim())
+                else:
+                    _read_part(facts, half.trim())
     return facts
+
+
+def _around_at(part: Piece) -> list[Piece]:
+    """ "BSc Physics at Lund University" in two, but not "University of Texas at Austin"."""
+    halves = part.split_outside(_AT)
+    if len(halves) != 2:
+        return [part]
+    before = _SEPARATOR.split(halves[0].text)[-1]
+    return [part] if _is_school(before) and not find_studies(before) else halves
 
 
 def _read_part(facts: Facts, part: Piece) -> None:
     """One stretch of text between dates: the degree with its field, the school, and what is neither."""
-    degrees = [degree for degree in find_degrees(part.text) if not _in_school_name(part.text, degree)]
+    degrees = [degree for degree in find_studies(part.text) if not _in_school_name(part.text, degree)]
     if not degrees:
         _read_rest(facts, part, None)
         return
@@ -107,13 +123,10 @@ def _labeled_field(text: str, start: int) -> Field:
 
 def _in_school_name(text: str, degree: Degree) -> bool:
     """The "High School" of "Roosevelt High School" is the school's name, not the degree."""
-    if degree.level != "high_school" or text[degree.start : degree.end].lower() not in (
-        "high school",
-        "high-school",
-    ):
+    if degree.level != "high_school" or not _SCHOOL_KIND.fullmatch(text[degree.start : degree.end]):
         return False
-    return bool(re.search(r"[A-Z][\w.'’-]*\s+$", text[: degree.start])) and bool(
-        re.match(r"\s*(?:$|[,(–—-]|in\b)", text[degree.end :])
+    return bool(re.search(r"[A-ZÀ-Þ][\w.'’-]*\s+$", text[: degree.start])) and bool(
+        re.match(r"\s*(?:$|[,(|•·–—-]|in\b)", text[degree.end :])
     )
 
 

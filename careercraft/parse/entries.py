@@ -13,13 +13,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from careercraft.model.resume import DateRange
-from careercraft.parse.anchors import best_date, find_anchors, labeled, undated_rest
+from careercraft.parse.anchors import best_date, find_anchors, labeled
 from careercraft.parse.evidence import employer_evidence, title_evidence
+from careercraft.parse.openers import openers, segments
 from careercraft.parse.piece import Piece
-from careercraft.parse.rows import Row, header_like
+from careercraft.parse.row_kinds import header_like, is_address, is_label, is_place
+from careercraft.parse.rows import Row, undated_rest
 
 _MAX_LEAD = 3
 _TELLING = 18
+_NAME_WORDS = 6
+_NAMED = 2
+"""Rows besides place and dates that name an entry: its title and its employer."""
 _CLAUSE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|(?<=\d\)),\s+(?:and\s+)?")
 
 
@@ -29,6 +34,8 @@ class RawEntry(Struct, kw_only=True):
     head: list[Row]
     body: list[Row]
     dates: DateRange | None = None
+    shared: list[Row] = []
+    """Rows above several entries that belong to each: the employer of all these titles."""
 
     @property
     def start(self) -> int:
@@ -43,8 +50,102 @@ def group_entries(rows: Sequence[Row]) -> tuple[list[Row], list[RawEntry]]:
     """(rows before the first entry, entries in order). Every row is in exactly one of them."""
     rows = [part for row in rows for part in _by_period(row)]
     anchors = find_anchors(rows)
+    starts = openers(rows, anchors)
+    if starts is not None:
+        return list(rows[: starts[0]]), [
+            entry for low, high in segments(starts, len(rows)) for entry in _in_segment(rows[low:high])
+        ]
     if not anchors:
         return _undated(rows)
+    return _by_anchors(rows, anchors)
+
+
+def _in_segment(rows: Sequence[Row]) -> list[RawEntry]:
+    """The entry of a stretch that typography sets apart; several where one employer has several dated titles."""
+    anchors = _periods(rows, find_anchors(rows))
+    if len(anchors) > 1:
+        return _under_one_employer(rows, anchors)
+    last = anchors[0] if anchors else 0
+    end = _end_of_head(rows, last)
+    head = [row for row in rows[:end] if not row.bullet and not is_address(row)]
+    body = [row for row in rows if not any(row is other for other in head)]
+    return [
+        RawEntry(head=head or [rows[0]], body=body if head else list(rows[1:]), dates=best_date(rows[last]))
+    ]
+
+
+def _periods(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
+    """The anchors without lone years in the text, where the first of them is a period."""
+    first = best_date(rows[anchors[0]]) if anchors else None
+    if first is None or first.start is None:
+        return list(anchors)
+    return [
+        index
+        for index in anchors
+        if (date := best_date(rows[index])) is not None
+        and (date.start is not None or not undated_rest(rows[index]))
+    ]
+
+
+def _under_one_employer(rows: Sequence[Row], anchors: Sequence[int]) -> list[RawEntry]:
+    """Several dated titles under one prominent row, which names the employer of all."""
+    style = (rows[0].line.bold, rows[0].line.size)
+    count = 0
+    while count < anchors[0] and (
+        (rows[count].line.bold, rows[count].line.size) == style
+        or is_place(rows[count])
+        or is_label(rows[count])
+    ):
+        count += 1
+    rest = rows[count:]
+    inner = [index - count for index in anchors]
+    starts = openers(rest, inner) if count else None
+    if starts is None or starts[0] != 0:
+        preamble, entries = _by_anchors(rows, anchors)
+        return [RawEntry(head=preamble, body=[]), *entries] if preamble else entries
+    shared = [row for row in rows[:count] if not is_label(row)]
+    return [
+        replace(entry, shared=[*shared, *entry.shared])
+        for low, high in segments(starts, len(rest))
+        for entry in _in_segment(rest[low:high])
+    ]
+
+
+def _end_of_head(rows: Sequence[Row], anchor: int) -> int:
+    """One past the last row that names the entry: up to its dates, then what of title, employer and place is
+    still to come. Prose before the dates stays out of the head where the dates come late."""
+    end = 0
+    while end <= anchor and (end == 0 or end == anchor or header_like(rows[end]) or is_address(rows[end])):
+        end += 1
+    if end <= anchor:
+        return end
+    style = (rows[0].line.bold, rows[0].line.size)
+    names = sum(1 for row in rows[:end] if undated_rest(row) and not is_place(row) and not is_address(row))
+    while end < len(rows):
+        row = rows[end]
+        alike = (row.line.bold, row.line.size) == style and header_like(row)
+        if not (is_place(row) or is_address(row) or alike or _still_names(row, names)):
+            break
+        names += not (is_place(row) or is_address(row))
+        end += 1
+    return end
+
+
+def _still_names(row: Row, names: int) -> bool:
+    """A name is still to come; a title may come third, under a place that isn't known as one."""
+    return _names(row) and (names < _NAMED or (names == _NAMED and title_evidence(row.text) >= 2))
+
+
+def _names(row: Row) -> bool:
+    """Short enough for a title or an employer, or with the words of one."""
+    return header_like(row) and (
+        len(row.text.split()) <= _NAME_WORDS
+        or employer_evidence(row.text) > 0
+        or title_evidence(row.text) >= 2
+    )
+
+
+def _by_anchors(rows: Sequence[Row], anchors: Sequence[int]) -> tuple[list[Row], list[RawEntry]]:
     heads = _heads(rows, anchors)
     preamble = list(rows[: heads[0][0]])
     entries: list[RawEntry] = []
@@ -124,15 +225,21 @@ def _leading(rows: Sequence[Row], anchor: int, floor: int, before: int, lead: in
 def _following(rows: Sequence[Row], anchor: int, before: int, limit: int, lead: int) -> int:
     """How many rows after the anchor still name the entry (its employer's line under its title's)."""
     count = 0
-    own = before + (1 if undated_rest(rows[anchor]) and not rows[anchor].bullet else 0)
+    places = sum(is_place(row) for row in rows[anchor - before : anchor])
+    own = before - places + (1 if undated_rest(rows[anchor]) and not rows[anchor].bullet else 0)
     labels = labeled(rows[anchor]) is not None
-    while anchor + 1 + count < limit and own + count < (4 if labels else 2):
+    free = 0  # rows with nothing but the place
+    while anchor + 1 + count < limit and own + count - free < (4 if labels else 2):
         row = rows[anchor + 1 + count]
         if not (header_like(row) or labeled(row)) or (row.gap and own + count > 0 and not labels):
             break
         run = _run_length(rows, anchor + 1 + count, limit)
         if limit < len(rows) and run <= lead and not row.gap and anchor + 1 + count + run == limit:
             break  # these rows lead the next entry
+        count += 1
+        free += is_place(row)
+    row_after = rows[anchor + 1 + count] if anchor + 1 + count < limit else None
+    if row_after is not None and count + own > 1 and not row_after.bullet and is_place(row_after):
         count += 1
     return count
 

@@ -16,7 +16,9 @@ from careercraft.parse.title_words import (
 )
 
 # "Head of …", "Manager, Sales", "Engineer II (Contract)": the title's noun stands before these.
-_HEAD_END = re.compile(r"\s+(?:of|for|to|in|de|des|du|für|und|di|voor|van|[-–—])\s|[,(/]|[-–—]\s")
+_HEAD_END = re.compile(
+    r"\s+(?:of|for|to|in|at|bei|chez|presso|de|des|du|für|und|di|voor|van|[-–—])\s|[,(/]|[-–—]\s"
+)
 _PLACEHOLDER = re.compile(r"\b(?:Company|Employer|Organization)\s+Name\b", re.IGNORECASE)
 _ROMAN = word_set("i ii iii iv v 1 2 3")
 
@@ -27,7 +29,7 @@ def title_evidence(text: str) -> float:
     first = [word for word in words(head) if word not in _ROMAN]
     score = 0.0
     if first and _is_title(first[-1]):
-        score += 2.0
+        score += 0.8 if _is_plural(first[-1]) else 2.0  # "Marathon Medics" names a group of people
     every = list(words(text))
     if any(_is_title(word) for word in every):
         score += 1.0
@@ -70,6 +72,10 @@ def is_department(text: str) -> bool:
     return bool(every) and all(word in DEPARTMENTS or word in _ROMAN for word in every)
 
 
+def _is_plural(word: str) -> bool:
+    return word not in TITLE_HEADS and word.endswith("s")
+
+
 def _is_title(word: str) -> bool:
     if word in TITLE_HEADS or (word.endswith("s") and word[:-1] in TITLE_HEADS):
         return True
@@ -98,5 +104,22 @@ def _part_is_title(word: str) -> bool:
             "techniker",
             "pfleger",
             "fachkraft",
+            "fachfrau",
+            "fachmann",
+            "wart",
+            "wartin",
+            "helfer",
+            "helferin",
+            "lehrer",
+            "lehrerin",
+            "führer",
+            "führerin",
+            "arbeiter",
+            "arbeiterin",
+            "verkäufer",
+            "verkäuferin",
+            "medewerker",
+            "verpleegkundige",
+            "begeleider",
         )
     )

@@ -54,6 +54,41 @@ def internship_years(work: Sequence[Work], today: date) -> float | None:
     return _union_years([entry for entry in work if entry.employment in _NOT_COUNTED], today)
 
 
+def part_time_years(work: Sequence[Work], today: date) -> float | None:
+    """Years of part-time work, overlaps once, in full since the share is seldom stated; None without any."""
+    return _union_years([entry for entry in work if entry.employment == "part_time"], today)
+
+
+def years_by_title(work: Sequence[Work], today: date) -> dict[str, float]:
+    """Years under each title, overlaps once, by the title as first written; internships and volunteering too."""
+    named: dict[str, tuple[str, list[Work]]] = {}
+    for entry in work:
+        if entry.title is not None and entry.dates is not None:
+            named.setdefault(entry.title.value.casefold(), (entry.title.value, []))[1].append(entry)
+    return {title: _union_years(entries, today) or 0.0 for title, entries in named.values()}
+
+
+class Experience(Struct, frozen=True, kw_only=True):
+    """What the dated work of a resume adds up to."""
+
+    total_years: float | None
+    internship_years: float | None
+    part_time_years: float | None
+    by_title: dict[str, float]
+    gaps: tuple[Gap, ...]
+
+
+def experience_of(work: Sequence[Work], today: date) -> Experience:
+    """All the sums at once. Paid work and internships are apart; education is no part of either."""
+    return Experience(
+        total_years=total_years(work, today),
+        internship_years=internship_years(work, today),
+        part_time_years=part_time_years(work, today),
+        by_title=years_by_title(work, today),
+        gaps=tuple(gaps(work, today)),
+    )
+
+
 def gaps(work: Sequence[Work], today: date, least: int = 6) -> list[Gap]:
     """Stretches of at least `least` months between dated entries of any kind, in order.
 

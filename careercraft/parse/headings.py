@@ -1,241 +1,105 @@
-"""Section headings by kind, in the seven languages read here. Data, not code; lower case, without final colon."""
+"""What a heading is about: by the table in `headings.txt`, else by the words that carry its meaning."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
+from typing import cast
 
 from careercraft.model.resume import SectionKind
-from careercraft.parse.tables import phrases
+from careercraft.parse.tables import word_set
 
-_TABLE: dict[SectionKind, str] = {
-    "header": """
-        personal information|personal details|personal info|personal data|contact|contact information
-        contact details|contact info|contact me|contacts|get in touch|details|bio data|biodata
-        curriculum vitae|resume|résumé|cv|coordonnées|informations personnelles|état civil
-        persönliche daten|kontakt|kontaktdaten|angaben zur person|lebenslauf|zur person|datos personales
-        contacto|información personal|información de contacto|dados pessoais|contato|contactos
-        informações pessoais|informações de contato|dati personali|contatti|informazioni personali
-        persoonlijke gegevens|persoonsgegevens|contactgegevens|personalia""",
-    "summary": """
-        summary|professional summary|executive summary|career summary|career overview
-        summary of qualifications|profile|professional profile|personal profile|career profile
-        executive profile|about|about me|objective|career objective|career objectives
-        professional objective|job objective|employment objective|personal statement|overview
-        professional overview|introduction|bio|biography|who i am|statement|career focus|career goal
-        career goals|goal|summary statement|qualifications summary|profile summary|professional statement
-        background summary|intro|personal summary|experience summary|my profile|profil
-        profil professionnel|à propos|à propos de moi|résumé professionnel|objectif|objectif professionnel
-        présentation|en bref|kurzprofil|über mich|zusammenfassung|berufliches profil|persönliches profil
-        berufsziel|perfil|perfil profesional|sobre mí|resumen|resumen profesional|objetivo
-        objetivo profesional|extracto|acerca de mí|perfil profissional|sobre mim|resumo
-        resumo profissional|objetivo profissional|sobre|profilo|profilo professionale|chi sono|sommario
-        obiettivo|obiettivo professionale|profiel|over mij|samenvatting|persoonlijk profiel|doelstelling
-        professioneel profiel""",
-    "work": """
-        experience|experiences|work experience|work experiences|professional experience
-        professional experiences|employment|employment history|employment experience|work history
-        job history|career history|career experience|professional history|professional background
-        work background|employment background|career|relevant experience|relevant work experience
-        related experience|related work experience|relevant professional experience|industry experience
-        job experience|jobs|positions|positions held|work|previous experience|previous employment
-        past experience|additional experience|other experience|additional work experience
-        other work experience|additional professional experience|other professional experience
-        prior experience|prior employment|prior work experience|key experience|selected experience
-        experience highlights|professional employment|career progression|career highlights and experience
-        work experience and achievements|internships|internship|internship experience
-        internships and experience|military experience|military service|military|military background
-        military history|teaching experience|research experience|clinical experience|leadership experience
-        management experience|technical experience|consulting experience|freelance experience|freelance
-        sales experience|retail experience|restaurant experience|healthcare experience|nursing experience
-        legal experience|engineering experience|coaching experience|academic experience|field experience
-        industrial experience|project experience|accounting experience|it experience|banking experience
-        academic appointments|appointments|employment record|professional career|where i've worked
-        expérience|expériences|expérience professionnelle|expériences professionnelles|parcours
-        parcours professionnel|emplois|stages|postes occupés|berufserfahrung|berufserfahrungen
-        berufliche erfahrung|beruflicher werdegang|werdegang|berufspraxis|praktika|praktische erfahrung
-        arbeitserfahrung|berufliche laufbahn|praktikum|tätigkeiten|experiencia|experiencia laboral
-        experiencia profesional|historial laboral|trayectoria profesional|prácticas|experiência
-        experiência profissional|experiências profissionais|histórico profissional|estágios
-        percurso profissional|esperienza|esperienze|esperienza lavorativa|esperienze lavorative
-        esperienza professionale|esperienze professionali|tirocini|stage|werkervaring|ervaring
-        arbeidsverleden|loopbaan|professionele ervaring|beroepservaring""",
-    "education": """
-        education|educational background|education background|academic background|academic history
-        academics|academic qualifications|educational qualifications|educational qualification
-        academic qualification|education and training|education & training|training and education
-        education and qualifications|qualifications and education|schooling|studies|academic education
-        academic credentials|academic record|educational history|education history|degrees|degree
-        formal education|academic profile|university|education details|educational details
-        academic details|scholastics|education and certifications|education and credentials
-        education and honors|education and certification|education and licenses
-        education and professional development|education and awards|formation|formations|études
-        parcours académique|parcours scolaire|diplômes|cursus|formation académique|scolarité|ausbildung
-        bildungsweg|studium|schulbildung|akademischer werdegang|schulische ausbildung|bildung
-        akademische ausbildung|hochschulausbildung|studium und ausbildung|schul- und berufsausbildung
-        educación|formación|formación académica|estudios|educación y formación|formación profesional
-        títulos|educação|formação|formação acadêmica|formação académica|escolaridade
-        habilitações literárias|habilitações|istruzione|formazione|istruzione e formazione
-        formazione accademica|titoli di studio|studi|educazione|opleiding|opleidingen|onderwijs|studie
-        scholing|opleiding en training""",
-    "projects": """
-        projects|project|personal projects|side projects|selected projects|key projects|academic projects
-        open source|open source projects|notable projects|relevant projects|major projects|portfolio
-        project highlights|research projects|university projects|open-source contributions
-        open source contributions|project work|freelance projects|technical projects|course projects
-        school projects|capstone project|projets|projets personnels|réalisations|projekte|eigene projekte
-        projekterfahrung|proyectos|proyectos personales|projetos|projetos pessoais|progetti
-        progetti personali|projecten|persoonlijke projecten""",
-    "skills": """
-        skills|technical skills|key skills|core skills|core competencies|core competences|competencies
-        key competencies|areas of expertise|area of expertise|expertise|areas of knowledge
-        areas of strength|professional skills|skill set|skillset|skills set|skill highlights
-        skills highlights|highlights|highlights of qualifications|qualifications|core qualifications
-        key qualifications|additional skills|other skills|relevant skills|computer skills|it skills
-        soft skills|hard skills|technical proficiencies|technical proficiency|technical expertise
-        technical summary|technologies|technology|tech stack|tools|tools and technologies
-        technologies and tools|software|software skills|computer proficiency|programming skills
-        programming languages|skills and abilities|skills & abilities|abilities|strengths|key strengths
-        core strengths|strengths and skills|skills and expertise|skills and competencies|skills and tools
-        skills and technologies|skills & tools|core technologies|technical knowledge
-        technical competencies|technical qualifications|technical background|technical tools|specialties
-        specialities|specializations|proficiencies|skills summary|summary of skills|career skills
-        capabilities|core capabilities|talents|interpersonal skills|knowledge|know-how|special skills
-        transferable skills|job skills|work skills|leadership skills|management skills|clinical skills
-        design skills|office skills|personal skills|top skills|my skills|industry knowledge
-        professional highlights|additional technical skills|skills and qualifications
-        qualifications and skills|professional qualifications|additional qualifications
-        skills and knowledge|knowledge and skills|equipment|machines and tools|software knowledge
-        platforms|frameworks|compétences|compétences techniques|compétences clés
-        compétences professionnelles|savoir-faire|aptitudes|connaissances|outils|logiciels
-        compétences informatiques|atouts|domaines de compétences|savoir-être|qualités|kenntnisse
-        fähigkeiten|kompetenzen|fachkenntnisse|it-kenntnisse|edv-kenntnisse|kenntnisse und fähigkeiten
-        fähigkeiten und kenntnisse|technische kenntnisse|qualifikationen|stärken|weitere kenntnisse
-        besondere kenntnisse|computerkenntnisse|technologien|persönliche stärken|soziale kompetenzen
-        fachliche kompetenzen|habilidades|competencias|conocimientos|habilidades técnicas
-        competencias técnicas|destrezas|conocimientos técnicos|informática|conocimientos informáticos
-        herramientas|habilidades y competencias|competências|competências técnicas|conhecimentos|aptidões
-        ferramentas|habilidades e competências|competenze|capacità|abilità|conoscenze|competenze tecniche
-        competenze informatiche|capacità e competenze|competenze digitali|competenze professionali
-        conoscenze informatiche|competenze personali|vaardigheden|competenties|technische vaardigheden
-        kennis|computervaardigheden|kennis en vaardigheden|sterke punten""",
-    "certifications": """
-        certifications|certification|certificates|certificate|licenses|licences|license|licensure
-        licensures|licenses and certifications|certifications and licenses|licenses & certifications
-        certifications & licenses|professional certifications|professional licenses|credentials
-        professional credentials|training|trainings|courses|coursework|relevant coursework
-        related coursework|training and certifications|certifications and training
-        courses and certifications|certifications and courses|certificates and courses
-        professional development|professional training|technical certifications|continuing education
-        training and development|workshops|certifications and credentials|licenses and credentials
-        accreditations|additional training|online courses|professional development and training
-        specialized training|workshops and training|military training|seminars|certificats
-        licences et certifications|formations complémentaires|permis|habilitations|zertifikate
-        zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|lehrgänge
-        zertifikate und weiterbildungen|kurse und zertifikate|certificaciones|certificados|cursos
-        cursos y certificaciones|licencias|formación complementaria|certificações|cursos e certificações
-        cursos complementares|formação complementar|certificazioni|certificati|corsi
-        corsi e certificazioni|patenti|certificaten|certificeringen|cursussen|trainingen
-        cursussen en certificaten|cursussen en trainingen""",
-    "languages": """
-        languages|language|language skills|foreign languages|spoken languages|languages spoken
-        language proficiency|linguistic skills|languages known|known languages|language competencies
-        langues|langues parlées|langues étrangères|compétences linguistiques|sprachen|sprachkenntnisse
-        fremdsprachen|idiomas|idioma|lenguas|línguas|competências linguísticas|lingue|lingue straniere
-        conoscenze linguistiche|competenze linguistiche|talen|talenkennis""",
-    "publications": """
-        publications|selected publications|papers|research papers|journal articles|conference papers
-        patents|books|articles|conference proceedings|publications and presentations
-        presentations and publications|presentations|talks|invited talks|patents and publications
-        publications and patents|publications and talks|conferences|conference presentations
-        journal publications|peer-reviewed publications|selected talks|speaking|speaking engagements
-        talks and publications|brevets|conférences|publikationen|veröffentlichungen|patente|vorträge
-        publicaciones|patentes|ponencias|publicações|pubblicazioni|brevetti|publicaties|octrooien
-        publikaties""",
-    "awards": """
-        awards|honors|honours|awards and honors|honors and awards|honors & awards|awards & honors
-        selected honors|achievements|accomplishments|key achievements|key accomplishments
-        awards and achievements|recognition|awards and recognition|honors and recognition|distinctions
-        scholarships|fellowships|grants|prizes|career highlights|selected accomplishments
-        academic achievements|academic honors|awards and accolades|awards and scholarships
-        scholarships and awards|grants and fellowships|honors and achievements
-        professional accomplishments|awards received|most proud of|military awards|honors and scholarships
-        awards and accomplishments|achievements and awards|career achievements|major achievements
-        notable achievements|prix|prix et distinctions|récompenses|bourses|auszeichnungen|preise
-        stipendien|erfolge|ehrungen|preise und auszeichnungen|premios|reconocimientos|logros|becas
-        premios y reconocimientos|prêmios|conquistas|premiações|bolsas|premi|riconoscimenti
-        premi e riconoscimenti|borse di studio|traguardi|prijzen|onderscheidingen|prestaties|beurzen""",
-    "volunteer": """
-        volunteer|volunteering|volunteer experience|volunteer work|volunteer activities|community service
-        volunteerism|community involvement|civic activities|community|volunteer history|volunteer service
-        social engagement|leadership and volunteering|volunteering experience|community engagement
-        community activities|outreach|voluntary work|voluntary experience|charity work|civic engagement
-        civic involvement|volunteer and community service|bénévolat|engagement associatif
-        expériences bénévoles|vie associative|ehrenamt|ehrenamtliches engagement|ehrenamtliche tätigkeiten
-        engagement|soziales engagement|voluntariado|trabajo voluntario|trabalho voluntário|volontariato
-        esperienze di volontariato|vrijwilligerswerk|vrijwillige activiteiten""",
-    "references": """
-        references|referees|professional references|reference|recommendations|testimonials|références
-        referenzen|referencias|referências|referenze|referenties""",
-    "interests": """
-        interests|hobbies|hobbies and interests|interests and hobbies|personal interests|activities
-        other interests|activities and interests|interests and activities|extracurricular activities
-        extra-curricular activities|extracurriculars|pastimes|passions|leisure activities
-        hobbies & interests|outside interests|fun facts|centres d'intérêt|centres d’intérêt|loisirs
-        activités|passe-temps|intérêts|hobbys|interessen|hobbys und interessen|interessen und hobbys
-        freizeit|intereses|aficiones|pasatiempos|interesses|passatempos|interessi|hobby|interessi e hobby
-        hobby's|hobby’s|hobbies en interesses""",
-    "other": """
-        additional information|other information|other|additional|miscellaneous|affiliations|memberships
-        membership|professional affiliations|professional memberships|associations|organizations
-        professional associations|professional organizations|memberships and affiliations
-        affiliations and memberships|leadership|security clearance|clearance|clearances|availability
-        work authorization|visa status|declaration|strengths and weaknesses|additional details
-        leadership activities|student activities|campus involvement|campus activities
-        organizations and memberships|life philosophy|quotes|a day of my life|social media|links|profiles
-        online profiles|informations complémentaires|divers|autres|sonstiges|weitere informationen
-        mitgliedschaften|führerschein|información adicional|otros|otros datos|datos adicionales
-        informações adicionais|outros|informações complementares|altre informazioni|altro
-        ulteriori informazioni|overige|overig|overige informatie|aanvullende informatie|lidmaatschappen
-        rijbewijs""",
-}  # fmt: skip
+WEAK = word_set("""
+    address adresse anschrift articles beruf books campaigns career certificate college communications community
+    competitions concours connect consulting contracts courses craft degree design details diploma edv
+    engagement engagements equipment frameworks freelance funding hackathons hello hi highlights informatique
+    informática instruments internship it job jobs karriere knowledge language languages leadership learning
+    leisure lectures license links machinery machines medals media methodologies methods military mission notes
+    organizations patente performances permits personal placement placements platforms posters press programming
+    project projects promotion registration registrations reference responsibilities roles scheine schools
+    school schule software sports stage stationen strumenti stärken systems team tech techniques technologies
+    technology tecnologie tecnologías tickets service involvement timeline tools training universität university
+    volunteer weiterbildung werk werkzeuge work writing accomplishments achievements overview studi studie
+    studium formation formations activities patenti permis corsi cursos logiciels outils outline herramientas
+    ferramentas ausbildung berufsausbildung graduação licenze practicum apprenticeship apprenticeships diplomas
+    colleges stages carriera carrière carreira trayectoria trajetória parcours""")
+"""Words that head a section but also stand as a label or an item inside another one."""
 
-# A heading of several words that isn't listed takes its kind from its last noun, in this order.
+# A heading of several words that isn't listed takes its kind from the noun that carries it, in this order: the
+# last one in English, German and Dutch, the first one in the other languages.
 _TAIL_WORDS: tuple[tuple[str, SectionKind], ...] = (
-    (r"volunteer\w*", "volunteer"),
-    (r"(?:experience|employment|history|internships?|berufserfahrung|experiencia|expériences?|esperienz[ae])", "work"),
-    (r"(?:education|ausbildung|formation|formación|istruzione|opleiding)", "education"),
-    (r"(?:certifications?|certificates?|licen[sc]es?|licensures?|credentials|training|courses|coursework)",
-     "certifications"),
-    (r"(?:skills|competenc(?:ies|es|e)|expertise|proficienc(?:y|ies)|technologies|tools|strengths|qualifications"
-     r"|compétences|kenntnisse|habilidades|competencias|competenze|vaardigheden)", "skills"),
-    (r"(?:projects?|projekte|projets|proyectos)", "projects"),
-    (r"(?:publications?|presentations?|patents)", "publications"),
-    (r"(?:awards?|honors|honours|achievements|accomplishments)", "awards"),
-    (r"(?:summary|profile|objective)", "summary"),
-    (r"(?:interests|hobbies)", "interests"),
-    (r"(?:affiliations?|memberships?|associations?)", "other"),
+    (r"volunteer\w*|voluntariado|bénévolat|volontariato|ehrenamt|vrijwilligerswerk", "volunteer"),
+    (r"experiences?|employment|history|internships?|\w*erfahrung(?:en)?|placements?|\w*ervaring|werdegang|roles|jobs"
+     r"|positions|appointments|career", "work"),
+    (r"education|\w*ausbildung|opleiding(?:en)?|studies|studium|schooling|\w*bildung", "education"),
+    (r"certifications?|certificates?|licen[sc]es?|licensures?|credentials|training|courses|coursework|\w*zertifikate"
+     r"|fortbildung(?:en)?|cursussen|certificaten", "certifications"),
+    (r"skills|competenc(?:ies|es|e)|expertise|proficienc(?:y|ies)|technologies|tools|strengths|qualifications"
+     r"|\w*kenntnisse|\w*kompetenzen|fähigkeiten|\w*vaardigheden|competenties|abilities|toolbox|stack", "skills"),
+    (r"projects?|projekte|projecten", "projects"),
+    (r"publications?|presentations?|patents|publikationen|publicaties|papers|articles|talks", "publications"),
+    (r"awards?|honou?rs|achievements|accomplishments|auszeichnungen|prijzen|scholarships|prizes", "awards"),
+    (r"summary|profile|objective|statement|profil|profiel", "summary"),
+    (r"interests|hobbies|interessen|hobbys|passions", "interests"),
+    (r"affiliations?|memberships?|associations?", "other"),
 )  # fmt: skip
+_FIRST_WORDS: tuple[tuple[str, SectionKind], ...] = (
+    (r"expériences?|experiencias?|experiências?|esperienz[ae]|parcours|trayectoria|trajetória|percorso|stages", "work"),
+    (r"formations?|formación|formação|formazione|istruzione|études|estudios|estudos|studi|educación|educação|diplômes",
+     "education"),
+    (r"certificats?|certificad[oa]s|certificaciones|certificações|certificazioni|cursos|corsi", "certifications"),
+    (r"compétences?|habilidades|competencias|competências|competenze|conocimientos|conhecimentos|conoscenze|aptitudes"
+     r"|capacità|capacidades|herramientas|ferramentas|strumenti|outils|connaissances", "skills"),
+    (r"projets|proyectos|projetos|progetti", "projects"),
+    (r"publicaciones|publicações|pubblicazioni", "publications"),
+    (r"prix|premios|prémios|prêmios|premi|distinctions|reconocimientos", "awards"),
+    (r"profil|perfil|profilo|objectif|objetivo|obiettivo", "summary"),
+    (r"loisirs|intereses|interesses|interessi|aficiones", "interests"),
+    (r"langues|idiomas|lingue|línguas|sprach\w+|taal\w+", "languages"),
+)  # fmt: skip
+_TOLD: tuple[tuple[str, SectionKind], ...] = (
+    (r"\b(?:where|places|companies|who)\b.*\b(?:worked|work|been|employed)\b", "work"),
+    (r"\b(?:where|what|how)\b.*\b(?:studied|learned|learnt|trained)\b", "education"),
+    (r"\b(?:what|things)\b.*\b(?:can do|good at|know|do best|work with)\b", "skills"),
+    (r"\b(?:what|things|stuff)\b.*\b(?:built|made|created|shipped|build|make)\b", "projects"),
+    (r"\b(?:outside|beyond|besides|away from)\b.*\b(?:work|office|desk)\b", "interests"),
+)  # fmt: skip
+_ANY_SKILLS = re.compile(r"(?:[^\W\d_]+ (?:and |& )?){1,3}skills")
 _JOINERS = re.compile(r"\s*(?:[&/+,|]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
-_NOISE = re.compile(r"^[\W\d_]+|[\W_]+$")
+_NOISE = re.compile(r"^(?:[\W\d_]*(?:(?<!\w)(?:[IVX]{1,4}|[A-H])[.)]\s+)?)*|[\W_]+$")
+_AROUND = re.compile(
+    r"^(?:my|selected|the|mes|meine|mis|i miei|le mie|mijn|minhas)\s+(?=\w+\s+\w)"
+    r"|\s*\((?:selected|cont(?:inued|['’]?d|\.)?|suite|fortsetzung|\d+\+? years?|\d+)\)?$"
+    r"|\s+(?:continued|cont['’]?d\.?|so far)$"
+)
 
 
 @cache
 def _index() -> dict[str, SectionKind]:
     index: dict[str, SectionKind] = {}
-    for kind, names in _TABLE.items():
-        for name in phrases(names):
-            index.setdefault(name, kind)
+    kind: SectionKind = "other"
+    for line in Path(__file__).with_name("headings.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = cast("SectionKind", line.strip("[]"))
+        elif not line.startswith("#"):
+            for name in line.split("|"):
+                index.setdefault(name.casefold(), kind)
     return index
 
 
 def normalize(text: str) -> str:
     """A heading in the form of the table: lower case, single spaces, no numbering, colon or icon."""
-    key = " ".join(_NOISE.sub("", text).casefold().split())
+    key = " ".join(_NOISE.sub("", text).casefold().replace("’", "'").split())
     letters = key.split(" ")
     if len(letters) > 3 and all(len(letter) == 1 for letter in letters):
         return "".join(letters)
     return key
+
+
+def is_weak(key: str) -> bool:
+    """Does the normalized heading hold only words that also stand inside sections ("Tools", "Software, Systems")?"""
+    return key in WEAK or all(part in WEAK for part in _JOINERS.split(key))
 
 
 @cache
@@ -251,10 +115,11 @@ def _squeezed() -> dict[str, SectionKind]:
 def known_kind(key: str) -> SectionKind | None:
     """The kind of a normalized heading that is in the table, alone or joined from two that are."""
     index = _index()
-    if key in index:
-        return index[key]
-    if (plain := key.replace("&", "and").replace(" / ", " and ")) in index:
-        return index[plain]
+    for form in (key, key.replace("&", "and").replace(" / ", " and "), _AROUND.sub("", key)):
+        if form in index:
+            return index[form]
+    if _ANY_SKILLS.fullmatch(key):
+        return "skills"
     if " " in key and (joined := key.replace(" ", "")) in _squeezed():
         return _squeezed()[joined]
     parts = [part for part in _JOINERS.split(key) if part]
@@ -267,7 +132,14 @@ def likely_kind(key: str) -> SectionKind | None:
     """The kind that a heading's words suggest; ask only of lines that look like a heading."""
     if len(key.split()) > 6:
         return None
-    for pattern, kind in _TAIL_WORDS:
-        if re.search(rf"\b{pattern}$|\b{pattern}\s*(?:\(|[-–—:]|&|\band\b)", key):
+    for pattern, kind in _likely():
+        if pattern.search(key):
             return kind
     return None
+
+
+@cache
+def _likely() -> tuple[tuple[re.Pattern[str], SectionKind], ...]:
+    tails = [(rf"\b(?:{words})(?:$|\s*(?:\(|[-–—:]|&|\band\b))", kind) for words, kind in _TAIL_WORDS]
+    firsts = [(rf"^(?:{words})\s", kind) for words, kind in _FIRST_WORDS]
+    return tuple((re.compile(pattern), kind) for pattern, kind in (*firsts, *tails, *_TOLD))

@@ -11,14 +11,32 @@ from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import Certification, DateRange, Project
 from careercraft.parse.anchors import best_date
 from careercraft.parse.entries import RawEntry, group_entries
+from careercraft.parse.evidence import employer_evidence, school_evidence
+from careercraft.parse.grouping import item_groups, references
 from careercraft.parse.piece import Piece, merged_text, unwrapped, words
+from careercraft.parse.row_kinds import is_address
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
 from careercraft.parse.tables import word_set
+from careercraft.parse.technologies import technologies_in
 
-_NAME_END = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\s{2,}|\t|:\s+")
-_ISSUER = re.compile(r"\s+[–—|-]\s+|\s*[|•·]\s*|,\s+|\s{2,}|\t|\s+(?:by|from|issued by)\s+")
-_COMMA_LIST = re.compile(r"\s*[,;|•·●▪]\s*(?![^(]*\))|\s{2,}")
+_NAME_END = re.compile(r"\s*[|•·∙]\s*|\s+[–—-]\s+|\s{2,}|\t|:\s+")
+_APART = re.compile(r"\s+[–—|-]\s+|\s*[|•·∙]\s*|[^\S\n]{2,}|\t|\s+(?=(?:issued|awarded|granted)\s+by\s)")
+_COMMA = re.compile(r",\s+|\s+(?:by|from|issued by|at|par|durch|von|por|da|door)\s+(?=[A-ZÀ-Þ])")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
+_NAMED_BY = re.compile(
+    r"(?:issued|awarded|granted|certified|verliehen|ausgestellt|délivré|expedido|emitid[oa]|rilasciato|uitgereikt)?"
+    r"\s*(?:by|from|von|durch|par|por|da|door|issuer:?|herausgeber:?|organisme:?)\s+",
+    re.IGNORECASE,
+)
+_BODY_WORDS = word_set("""
+    association society council board institute college university cross agency authority federation academy ministry
+    department organization organisation foundation commission bureau chamber guild union league registry kammer
+    handelskammer handwerkskammer ihk hwk tüv dekra dgfp verband institut akademie croix afpa cnam greta ministère
+    chambre cruz colegio consejo escuela cámara instituto junta comunidad croce ordine camera ente regione scuola
+    kruis stichting vereniging inc ltd llc gmbh microsoft google amazon aws oracle cisco adobe salesforce coursera
+    udemy edx linkedin hubspot ibm sap meta comptia scrum.org isaca axelos peoplecert pmi""")
+_COMMA_LIST = re.compile(r"\s*[,;|•·∙●▪]\s*(?![^(]*\))|\s{2,}")
 _YEAR_PAREN = re.compile(r"\([^()]*(?:19|20)\d\d\)")
 _LABEL = re.compile(
     r"[(\s]*(?:issued|issuer|expires?|exp\.?|valid(?: until)?|date|obtained|earned|expiration|renewed|completed)"
@@ -26,12 +44,20 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MANY_WORDS = 14
+_SHORT_NAME = 5
 _NARROW = 36
 """Most characters of a line in a sidebar, where names break over lines."""
 _ENDS_NAME = word_set("""
     practitioner associate professional specialist certificate certification certified license licence credential
     administrator developer engineer architect technician expert manager auditor nurse foundation foundations
     fundamentals analyst instructor provider operator coach consultant examiner level i ii iii""")
+_TELLS_NAME = (
+    _ENDS_NAME
+    | word_set("""
+    certified registered licensed chartered diploma diplôme diplom degree course training aid cpr bls acls
+    zertifikat zertifiziert lizenz schein führerschein prüfung permis habilitation formation certificat título carnet
+    certificado curso certificato abilitazione patente corso certificaat diploma's rijbewijs lehrgang licenciado""")
+)
 
 
 def parse_projects(document: Document, part: Part) -> list[Project]:
@@ -41,38 +67,63 @@ def parse_projects(document: Document, part: Part) -> list[Project]:
 
 
 def _project(entry: RawEntry) -> Project:
-    names = [piece for row in entry.head for cell in row.cells() for piece in without_dates(cell, row.dates)]
-    bullets = [merged_text(row.pieces) for row in entry.body]
-    name: Piece | None = None
-    if names:
-        cut = _NAME_END.search(names[0].text)
-        long = cut is not None and len(names[0].text.split()) > 6
-        name = names[0].cut(0, cut.start() if cut and long else None).trim()
-        rest = names[0].cut(cut.end()).trim() if cut and long else None
-        others = [piece.to_text() for piece in ([rest] if rest and rest.text else []) + names[1:]]
-        bullets = others + bullets
+    names = [
+        piece
+        for row in entry.head
+        for cell in row.cells()
+        for piece in without_dates(cell, _own_dates(row, entry))
+    ]
+    name, others = _name_of(names)
+    told = [*others, *(piece for row in entry.body for piece in [_whole(row)])]
+    technologies = [item for piece in told for item in technologies_in(piece)]
+    bullets = [piece.to_text() for piece in told if not technologies_in(piece)]
     page = entry.head[0].line.span.page if entry.head else None
     span = Span(entry.start, entry.end, page)
     dates = entry.dates or next((date for row in entry.head for date in row.dates), None)
     return Project(
-        name=name.to_text() if name and name.text else None, dates=dates, bullets=tuple(bullets), span=span
+        name=name.to_text() if name and name.text else None,
+        dates=dates,
+        bullets=tuple(bullets),
+        span=span,
+        technologies=tuple(technologies),
     )
 
 
+def _name_of(names: Sequence[Piece]) -> tuple[Piece | None, list[Piece]]:
+    """The name at the head of the first piece, and what stands behind it."""
+    if not names:
+        return None, []
+    cut = _NAME_END.search(names[0].text)
+    if cut is None or (len(names[0].text.split()) <= _SHORT_NAME and "|" not in cut[0]):
+        return names[0].trim(), list(names[1:])
+    rest = names[0].cut(cut.end()).trim()
+    return names[0].cut(0, cut.start()).trim(), [*([rest] if rest.text else []), *names[1:]]
+
+
+def _whole(row: Row) -> Piece:
+    first = row.pieces[0]
+    return Piece(merged_text(row.pieces).value, first.start, first.page) if len(row.pieces) > 1 else first
+
+
+def _own_dates(row: Row, entry: RawEntry) -> list[DateRange]:
+    """The row's dates without a year that belongs to the name, which it does beside the entry's own period."""
+    period = entry.dates is not None and entry.dates.start is not None
+    return [date for date in row.dates if not period or date.start is not None or date == entry.dates]
+
+
 def parse_certifications(rows: Sequence[Row]) -> list[Certification]:
-    """One a row; a row of several short names parted by commas is several."""
+    """One an item; a row of several short names parted by commas is several."""
     found: list[Certification] = []
-    for row in _with_wrapped_names(rows):
-        lone_date = bool(row.dates) and not any(without_dates(piece, row.dates) for piece in row.pieces)
-        if lone_date and found and found[-1].dates is None:
-            last = found[-1]
-            found[-1] = Certification(name=last.name, issuer=last.issuer, dates=best_date(row))
-        elif _is_list(row):
+    groups = item_groups(_with_wrapped_names(rows))
+    body_first = sum(map(_body_leads, groups)) > 0
+    for group in groups:
+        row = group[0]
+        if len(group) == 1 and _is_list(row):
             found += [
                 _listed(row, part.trim()) for part in row.pieces[0].split(_COMMA_LIST) if part.trim().text
             ]
-        elif not lone_date:
-            found.append(_from_row(row))
+        else:
+            found += _from_group(group, body_first)
     return found
 
 
@@ -107,6 +158,8 @@ def _is_list(row: Row) -> bool:
     if row.dates and not _YEAR_PAREN.search(row.text):
         return False
     dated = sum(bool(_YEAR_PAREN.search(part.text)) for part in parts)
+    if dated == 1 and _YEAR_PAREN.search(parts[-1].text):
+        return False  # the year is that of the whole: "First Aid, Red Cross (2022)"
     return (
         (len(parts) > 2 or dated > 0)
         and len(parts) > 1
@@ -120,13 +173,39 @@ def _listed(row: Row, part: Piece) -> Certification:
     return Certification(name=(rest[0] if rest else part).to_text(), dates=inside[0] if inside else None)
 
 
-def _from_row(row: Row) -> Certification:
-    whole = row.text
-    pieces = [part for piece in row.pieces for part in without_dates(piece, row.dates)]
-    pieces = [piece for piece in (_unlabel(piece) for piece in pieces) if piece.text]
-    if len(whole.split()) > _MANY_WORDS or not pieces:
-        return Certification(name=merged_text(row.pieces), dates=best_date(row))
-    return _certification(pieces, best_date(row))
+def _body_leads(group: Sequence[Row]) -> int:
+    """1 where the item's first part names who certifies and the second what, -1 the other way round, 0 unknown."""
+    named = [cell.text for row in group if not is_address(row) for cell in _cells(row)][:2]
+    if len(named) < 2 or _NAMED_BY.match(named[1]):
+        return -len(named[1:])
+    first, second = (_is_body(text) - bool(_TELLS_NAME & set(words(text))) for text in named)
+    return (first > second) - (first < second)
+
+
+def _from_group(group: Sequence[Row], body_first: bool) -> list[Certification]:
+    dates = next((best_date(row) for row in group if row.dates), None)
+    named = [cell for row in group if not is_address(row) for cell in _cells(row)]
+    if not named:
+        return []
+    if len(group) == 1 and len(group[0].text.split()) > _MANY_WORDS:
+        return [Certification(name=merged_text(group[0].pieces), dates=dates)]
+    name, issuer = named[0], named[1] if len(named) > 1 else None
+    if issuer is None and (bracket := _IN_BRACKETS.search(name.text)) and _is_body(bracket[1]):
+        name, issuer = name.cut(0, bracket.start()), name.cut(bracket.start(1), bracket.end(1))
+    if issuer is None:
+        name, issuer = _by_comma(name)
+    elif body_first and len(group) > 1:
+        name, issuer = issuer, name
+    issuer = issuer.cut(match.end()) if issuer and (match := _NAMED_BY.match(issuer.text)) else issuer
+    issuer = None if issuer is None or len(issuer.text.split()) > _MANY_WORDS or not issuer.text else issuer
+    return [Certification(name=name.to_text(), issuer=issuer.to_text() if issuer else None, dates=dates)]
+
+
+def _cells(row: Row) -> list[Piece]:
+    """The parts of a row that strong separators set apart, without dates and their labels."""
+    parts = [part for piece in unwrapped(row.pieces) for part in without_dates(piece, row.dates)]
+    cells = [cell.trim() for part in parts for cell in part.split_outside(_APART)]
+    return [cell for cell in (_unlabel(cell) for cell in cells) if cell.text]
 
 
 def _unlabel(piece: Piece) -> Piece:
@@ -134,15 +213,26 @@ def _unlabel(piece: Piece) -> Piece:
     return piece.cut(0, match.start()).trim() if match else piece
 
 
-def _certification(pieces: Sequence[Piece], dates: DateRange | None) -> Certification:
-    parts = pieces[0].split_outside(_ISSUER)
-    name = parts[0].trim()
-    issuer = parts[1].trim() if len(parts) > 1 else pieces[1] if len(pieces) > 1 else None
-    if not name.text:
-        name, issuer = pieces[0], None
-    return Certification(
-        name=name.to_text(), issuer=issuer.to_text() if issuer and issuer.text else None, dates=dates
-    )
+def _by_comma(piece: Piece) -> tuple[Piece, Piece | None]:
+    """Name and issuer of "RN License, Texas Board of Nursing": the comma before the body, else the only one."""
+    parts = [part.trim() for part in piece.split_outside(_COMMA)]
+    at = next((index for index, part in enumerate(parts) if index and _is_body(part.text)), None)
+    if at is None:
+        at = 1 if len(parts) == 2 else None
+    if at is None:
+        return piece, None
+    return piece.between(piece.start, parts[at - 1].end).trim(), parts[at]
+
+
+def _is_body(text: str) -> bool:
+    """An association, a board, a company: what certifies."""
+    return bool(_BODY_WORDS & set(words(text))) or employer_evidence(text) >= 1.5 or school_evidence(text)
+
+
+def grouped_items(rows: Sequence[Row], *, people: bool = False) -> list[Text]:
+    """One text an item, with all that belongs to it: an award with who gave it; with `people`, references."""
+    groups = references(rows) if people else item_groups(rows)
+    return [merged_text(piece for row in group for piece in row.pieces) for group in groups]
 
 
 def parse_items(rows: Sequence[Row], *, split: bool = False) -> list[Text]:

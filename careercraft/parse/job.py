@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from careercraft.model.document import Document, Text
 from careercraft.model.job import Job, Statement, StatementKind
+from careercraft.model.skill import Role
 from careercraft.parse.job_company import read_company, read_employment
+from careercraft.parse.job_credentials import read_credentials
 from careercraft.parse.job_cue import Cue
 from careercraft.parse.job_education import read_education, without_ladder
 from careercraft.parse.job_experience import read_experience
 from careercraft.parse.job_guard import find_problems
 from careercraft.parse.job_kinds import AUTHORIZATION, CLEARANCE
+from careercraft.parse.job_languages import read_languages
+from careercraft.parse.job_mode import read_work_mode
+from careercraft.parse.job_moves import read_relocation, read_sponsorship, read_travel
+from careercraft.parse.job_pay import read_bonus, read_pay_note
 from careercraft.parse.job_payload import PayloadFacts, read_payload
-from careercraft.parse.job_place import Location, read_location, read_work_mode
+from careercraft.parse.job_pieces import read_pieces
+from careercraft.parse.job_place import Location, read_location
 from careercraft.parse.job_salary import read_salary
 from careercraft.parse.job_sections import Outline, read_outline
 from careercraft.parse.job_seniority import read_level
 from careercraft.parse.job_statements import read_statements
+from careercraft.parse.job_terms import read_contract, read_hours
 from careercraft.parse.job_title import read_title
+from careercraft.parse.title_role import role_of_title
 
 
-def parse_job(document: Document) -> Job:
-    """Reads a posting.
+def parse_job(document: Document, roles: Mapping[str, Role] | None = None) -> Job:
+    """Reads a posting. `roles` is the catalogue in which the title's role is looked up.
 
     Never raises for odd input: what isn't stated is None or empty, and `problems` says what to distrust. A problem
     with severity `error` (`looks_like_resume`, `too_short`) means that the result shouldn't be scored.
@@ -30,11 +41,13 @@ def parse_job(document: Document) -> Job:
     title = stated.title or read_title(outline)
     statements = read_statements(outline, _fact_lines(outline, title), title)
     asks = without_ladder(statements)
+    pieces = read_pieces(outline, statements)
     location = _location(stated, outline)
     mode = read_work_mode(outline)
     return Job(
         title=title,
         level=read_level(title, outline),
+        role=role_of_title(title.value, roles, document.language) if title and roles else None,
         company=stated.company or read_company(outline),
         location=location.text if location else None,
         city=location.city if location else None,
@@ -52,6 +65,15 @@ def parse_job(document: Document) -> Job:
         values=_texts(statements, "value"),
         benefits=_texts(statements, "benefit"),
         problems=find_problems(document, outline, statements),
+        contract=read_contract(pieces),
+        hours=read_hours(pieces),
+        travel=read_travel(pieces),
+        relocation=read_relocation(pieces),
+        languages=read_languages(pieces),
+        credentials=read_credentials(pieces),
+        sponsorship=read_sponsorship(pieces),
+        bonus=read_bonus(pieces),
+        pay_note=read_pay_note(pieces),
     )
 
 

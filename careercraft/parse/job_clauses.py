@@ -41,8 +41,15 @@ _TAIL = re.compile(
     r"""(?P<mark>;\s*|,\s+(?:but\s+|and\s+|with\s+|while\s+)?|\s+but\s+|\s[–—-]\s)
         (?P<tail>[^,;]{3,110}?\b(?:preferred|desired|desirable|recommended|(?:a|an)\s(?:\w+\s)?(?:plus|bonus
         |asset|advantage)
-        |nice\sto\shave|advantageous|helpful|required|optional)\b[^,;]{0,18})$""",
+        |nice\sto\shave|advantageous|helpful|required|optional|von\svorteil|wünschenswert|(?:wäre|ist)\sein\splus
+      |(?:serait|est)\sun\s(?:plus|atout)|souhaitée?s?|appréciée?s?|valorable|deseable|desejável|diferencial
+      |gradit[oa]|gewenst|(?:is|een)\s(?:een\s)?pré)\b[^,;]{0,18})$""",
     re.VERBOSE | re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"vorteil|wünschens|wäre|ist ein|serait|est un|souhait|appréci|valorable|deseable|desejável|diferencial|gradit"
+    r"|gewenst|pré$",
+    re.IGNORECASE,
 )
 _NEW_PHRASE = re.compile(
     r"(?:an?|the|any|some|advanced|master['’]?s?|ph\.?d|mba|ms\b|m\.s|bs\b|bachelor\w*|graduate"
@@ -139,6 +146,10 @@ def _tail_cut(text: str) -> tuple[int, int] | None:
     if rank_of(head) is None and rank_of(tail) == "must":
         return None
     clause = "," not in head and re.search(r"\s(?:is|are)\s", tail)
-    if joined_by_comma and rank_of(head) is None and not (clause or _NEW_PHRASE.match(tail)):
+    if (
+        joined_by_comma
+        and rank_of(head) is None
+        and not (clause or _NEW_PHRASE.match(tail) or _FOREIGN.search(tail))
+    ):
         return None
     return match.start(), match.start("tail")

@@ -7,7 +7,7 @@ import re
 from careercraft.model.document import Text
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_headings import exact_heading, fact_label
-from careercraft.parse.job_place import is_work_mode
+from careercraft.parse.job_mode import is_work_mode
 from careercraft.parse.job_sections import Fact, Outline
 from careercraft.parse.job_title_words import find_occupation
 from careercraft.parse.job_units import Unit
@@ -46,8 +46,8 @@ _ABOUT = re.compile(
     r"|our|you|your|me|it|we|a)\b)[\w&.'’ -]{2,50}?)\W*$"
 )
 _AT = Lazy(
-    r"\b(?:[Aa]t|[Jj]oin)\s(?P<company>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3})(?=,|\s(?:we|you"
-    r"|as|is|and|team)\b)"
+    r"\b(?:[Aa]t|[Jj]oin)\s(?P<company>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3})(?=,|\s(?:(?:we|you"
+    r"|as|is|and|team)\b|in\s[A-Z]))"
 )
 _WORK_WORD = re.compile(
     r"\b(?:role|position|job|team|opportunity|department|program|location|division|project|candidate)\b",
@@ -58,7 +58,8 @@ _EMPLOYMENT = re.compile(
     r"|contract[- ]to[- ](?:hire|perm)|fixed[- ]term|permanent(?! resid)|temporary|seasonal|freelance"
     r"|per[- ]diem|vollzeit|teilzeit|unbefristet|befristet"
     r"|cdi|cdd|temps plein|temps partiel|jornada completa|media jornada|tempo (?:integral|pieno"
-    r"|inteiro|parziale|indeterminato)|voltijd|deeltijd|fulltime|parttime)\b(?! (?:\w+ )?(?:experience|student|enrol))",
+    r"|inteiro|parziale|indeterminato)|voltijd|deeltijd|fulltime|parttime)\b"
+    r"(?![\w /]{0,30}\bexperience| (?:\w+ )?(?:student|enrol))",
     re.IGNORECASE,
 )
 _CONTRACT = Lazy(

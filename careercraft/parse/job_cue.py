@@ -35,15 +35,20 @@ class Cue:
     `re.IGNORECASE` can't and takes about three times as long. White space in the pattern doesn't count.
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, stems: tuple[str, ...] = ()) -> None:
+        """`stems` are parts of words of which each match holds one: without any the pattern isn't tried."""
         self._source = pattern
+        self._stems = stems
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(lower(self._source), re.VERBOSE)
 
     def search(self, text: str) -> bool:
-        return self.pattern.search(text.lower()) is not None
+        low = text.lower()
+        if self._stems and not any(stem in low for stem in self._stems):
+            return False
+        return self.pattern.search(low) is not None
 
 
 def lower(pattern: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec import structs
+
 from careercraft.model.job import EducationAsk, Importance, Statement
 from careercraft.model.resume import DEGREE_ORDER, DegreeLevel
-from careercraft.parse.degrees import OR_EQUIVALENT, Degree, fields_of_study, find_degrees
+from careercraft.parse.degrees import Degree, fields_of_study
+from careercraft.parse.job_degrees import asked_degrees, takes_equivalent
 
 _LEADING = re.compile(
     r"^(?:(?:preferably|ideally|either|e\.g|such as|and|or|in|a|an|the|minimum|der|des"
@@ -14,7 +17,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,]+(?:and|or|y|o|und|et|requires?|required)$|(?:\s(?:relevant|related"
+    r"[\s,]+(?:and|or|y|o|und|et|requires?|required)$|\sand\s(?:\d|one|two|three|four|five|six|seven|eight|ten).*$"
+    r"|(?:\s(?:relevant|related"
     r"|work))*\sexperience$",
     re.IGNORECASE,
 )
@@ -23,25 +27,24 @@ _HIGHER = re.compile(
     r"|greater)\)?(?:\s(?:degree|level))?",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"master\s(?!in\b|of\b|degree|level|['’])")
+_VERB = re.compile(r"[Mm]aster\s(?!in\b|of\b|and\b|or\b|degree|level|student|program|['’])[a-z]")
 _NO_FIELD = re.compile(
     r"(?:degrees?|required|preferred|desired|equivalent|from|with|plus|must|and|or|is"
     r"|are|years?|requires?|experience|e\.?g\.?|higher|above|needed|vergleichbar\w*"
-    r"|gleichwertig\w*|équivalent\w*|equivalente\w*|similar\w*|vergelijkbar\w*)\b",
+    r"|gleichwertig\w*|équivalent\w*|equivalente\w*|similar\w*|vergelijkbar\w*|experi\w+|expéri\w+|áreas)\b",
     re.IGNORECASE,
 )
 _OTHER_PERSON = re.compile(
-    r"\b(?:we|our (?:team|company)|team of|led by|alongside|colleagues)\b", re.IGNORECASE
-)
-_SUBSTITUTE = re.compile(
-    r"experience\s(?:\w+\s){0,3}(?:may|can|could|will)\s(?:be\s)?(?:\w+\s)?substitut|in\slieu\sof"
-    r"|substitut\w+\sfor|or\s(?:(?:an?|at|least|minimum|of|additional|equivalent)\s){0,3}(?:\d{1,2}|two|three|four|five|six|eight|ten)\+?\s(?:\w+\s){0,2}(?:years|yrs)"
-    r"(?![^.;,]{0,50}\b(?:degree|ph\.?d|master|m\.?s)\b)"
-    r"|or\s(?:\w+\s){0,3}(?:work\s)?experience|equivalent\s(?:\w+\s){0,3}experience",
+    r"\b(?:we(?!['’]re (?:looking|seeking|searching)| are (?:looking|seeking|searching)| seek| need| require| look)"
+    r"|our (?:team|company)|team of|led by|alongside|colleagues)\b",
     re.IGNORECASE,
 )
-
-
+_EDUCATION = re.compile(r"\beducation\b|\bdegree", re.IGNORECASE)
+_INSTEAD = re.compile(r"\bequivalent|in (?:lieu|place) of|\bsubstitut", re.IGNORECASE)
+_FIELD_JOINT = re.compile(
+    r"\s(?:o|e|y|und|et|of)\s(?=[A-ZÀ-Þ])|\s(?:o|ou|oder|of)\s(?=(?:experi|équiv|equiv|vergleich|gleichwert|similar"
+    r"|áreas|vergelijk))"
+)
 _LONGEST_FIELDS = 250
 _CLAUSE_END = re.compile(r"[,;.](?:\s|$)")
 _PREFERRED = re.compile(
@@ -51,15 +54,19 @@ _PREFERRED = re.compile(
 _DEGREE_IN = re.compile(r"(?<!phd )\bdegree(?=\sin\s(?!an?\s(?:related|relevant|similar))\w)", re.IGNORECASE)
 _FIELD_DEGREE = re.compile(
     r"(?<![\w'’-])(?P<field>[A-Z][A-Za-z&-]+(?:\s(?:and\s|&\s)?[A-Z][A-Za-z-]+){0,2}|[a-z]{5,})\sdegrees?\b"
-    r"(?!\s(?:of|program\w*|feedback|view|angle|celsius|fahrenheit|level|requirements?|candidates?|holders?|students?|turns?)\b)"
+    r"(?!\s(?:of|program\w*|feedback|view|angle|celsius|fahrenheit|level|requirements?|candidates?|holders?"
+    r"|students?|turns?)\b)"
 )
 # "A high degree of accuracy", "a relevant degree": nothing before the word is a field.
 _NO_DEGREE = re.compile(
-    r"(?:\w+\s)?(?:higher|high|highest|great|greater|greatest|large|certain|considerable|relevant|related|similar|equivalent"
-    r"|accredited|completed|recognized|appropriate|suitable|another|other|their|your|first|third|second|minimum|formal"
+    r"(?:\w+\s)?(?:higher|high|highest|great|greater|greatest|large|certain|considerable|relevant|related|similar"
+    r"|equivalent"
+    r"|accredited|completed|recognized|appropriate|suitable|another|other|their|your|first|third|second|minimum"
+    r"|formal"
     r"|current|under|these|those|prior|preferred|required|strong|valid|least|some|any|no|the|an?|four-year|two-year"
     r"|advanced|completion|year|years|bs|ba|ms|hold|holds|holding|obtain|earned|earn|require|requires|without|finish"
-    r"|school|graduate|undergrad\w*|postgrad\w*|specific|phd|significant|varying|extreme|utmost|three|joint|double|multiple|academic|specialist|specialized)$",
+    r"|school|graduate|undergrad\w*|postgrad\w*|specific|phd|significant|varying|extreme|utmost|three|joint|double"
+    r"|multiple|academic|specialist|specialized)$",
     re.IGNORECASE,
 )
 
@@ -79,19 +86,31 @@ def _rung(statement: Statement) -> int | None:
     """The lowest degree of a must that joins degrees with years, as its place in `DEGREE_ORDER`."""
     if statement.kind != "requirement" or statement.importance != "must" or statement.years is None:
         return None
-    levels = [DEGREE_ORDER.index(degree.level) for degree in find_degrees(statement.text.value)]
+    levels = [DEGREE_ORDER.index(degree.level) for degree in asked_degrees(statement.text.value)]
     return min(levels) if levels else None
 
 
 def read_education(statements: tuple[Statement, ...]) -> tuple[EducationAsk, ...]:
     """One ask for each statement that names degrees; of alternatives the lowest level is asked."""
     asks = [ask for statement in statements if statement.kind == "requirement" and (ask := _ask(statement))]
+    if any(_equals_education(statement) for statement in statements):
+        asks = [structs.replace(ask, or_equivalent=True) for ask in asks]
     return tuple(ask for index, ask in enumerate(asks) if ask not in asks[:index])
+
+
+def _equals_education(statement: Statement) -> bool:
+    """A sentence of its own: "An equivalent combination of education and experience may be considered"."""
+    text = statement.text.value
+    return (
+        statement.kind in ("requirement", "about", "meta")
+        and bool(_EDUCATION.search(text) and _INSTEAD.search(text) and takes_equivalent(text))
+        and not asked_degrees(text)
+    )
 
 
 def _ask(statement: Statement) -> EducationAsk | None:
     text = statement.text.value
-    degrees = [degree for degree in find_degrees(text) if not _VERB.match(text, degree.start)]
+    degrees = [degree for degree in asked_degrees(text) if not _VERB.match(text, degree.start)]
     if not degrees:
         return _of_no_level(statement, text)
     if _OTHER_PERSON.search(text, 0, degrees[0].start) and statement.label is None:
@@ -107,21 +126,17 @@ def _ask(statement: Statement) -> EducationAsk | None:
     return EducationAsk(
         level=lowest.level,
         fields=_fields(text, degrees),
-        or_equivalent=_or_equivalent(text),
+        or_equivalent=takes_equivalent(text),
         importance=_importance(statement, text, lowest),
         text=statement.text,
     )
 
 
-def _or_equivalent(text: str) -> bool:
-    return bool(OR_EQUIVALENT.search(text) or _SUBSTITUTE.search(text))
-
-
 def _of_no_level(statement: Statement, text: str) -> EducationAsk | None:
-    """ "Culinary degree or equivalent", "degree in physics": the least that the words can mean is asked."""
+    """ "Degree in physics" is a bachelor's, as most take it; a "culinary degree" may be less than that."""
     level: DegreeLevel
     if match := _DEGREE_IN.search(text):
-        level, fields = "associate", _fields(text, [Degree(match.start(), match.end(), "associate")])
+        level, fields = "bachelor", _fields(text, [Degree(match.start(), match.end(), "bachelor")])
     elif (match := _FIELD_DEGREE.search(text)) and not _NO_DEGREE.match(match["field"]):
         level, fields = "certificate", (match["field"],)
     else:
@@ -131,7 +146,7 @@ def _of_no_level(statement: Statement, text: str) -> EducationAsk | None:
     return EducationAsk(
         level=level,
         fields=fields,
-        or_equivalent=_or_equivalent(text),
+        or_equivalent=takes_equivalent(text),
         importance=statement.importance,
         text=statement.text,
     )
@@ -153,8 +168,10 @@ def _fields(text: str, degrees: list[Degree]) -> tuple[str, ...]:
         higher = _HIGHER.match(text, degree.end)
         named = degree._replace(end=higher.end() if higher else degree.end)
         for field in fields_of_study(text[: named.end + _LONGEST_FIELDS], named):
-            for part in re.split(r"\s(?:o|e|y|und|et|of)\s(?=[A-ZÀ-Þ])", field):
+            for part in _FIELD_JOINT.split(field):
                 words = _TRAILING.sub("", _LEADING.sub("", part))
-                if len(words) > 2 and not find_degrees(words) and not _NO_FIELD.match(words):
+                if len(words) > 2 and not (
+                    asked_degrees(words) or _NO_FIELD.match(words) or "experience" in words
+                ):
                     found.setdefault(words, None)
     return tuple(found)

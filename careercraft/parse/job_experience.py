@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from careercraft.model.job import ExperienceAsk, Statement
-from careercraft.parse.degrees import Degree, find_degrees
+from careercraft.model.resume import DEGREE_ORDER
+from careercraft.parse.degrees import Degree
 from careercraft.parse.job_cue import Lazy
+from careercraft.parse.job_degrees import asked_degrees
 from careercraft.parse.job_years import Years, find_years
 
 _KIND = Lazy(
@@ -18,7 +21,7 @@ _KIND = Lazy(
 )
 _NOT_EXPERIENCE = Lazy(
     r"\b(?:contract|commit\w*|degree program|vest\w*|warranty|visa|probation\w*|scholarship"
-    r"|after \w+ years?|graduat\w+ (?:in|within))\b(?!.*\bexperience)",
+    r"|full support|provided with|funding|after \w+ years?|graduat\w+ (?:in|within))\b(?!.*\bexperience)",
     re.IGNORECASE,
 )
 _FILLER = (
@@ -36,7 +39,7 @@ _AFTER = tuple(
         # 5 Jahre Berufserfahrung als/in ...; 3 ans d'expérience en/comme ...
         r"""^[\s,]*(?:\w+\s){0,3}?(?:d['’]|de\s|di\s)?(?:berufserfahrung|erfahrung|expérience|experiencia
           |experiência|esperienza|ervaring|(?:\w*erfahrung))\s
-            (?:als|in|im|mit|en\stant\sque|comme|en|dans|como|em|de|come|nel|nella|op|met)\s(?:(?:une?|einem
+            (?:als|in|im|mit|en\stant\sque|comme|en|dans|como|con|com|em|de|come|nel|nella|op|met|sur|avec)\s(?:(?:une?|einem
             |einer|der|die|das|den|un)\s)?(?P<title>.+)""",
         # 5 years of experience (working) as a data engineer | 3 years in the role of a data engineer
         rf"""^['’)\s,]*{_FILLER}(?:experience\s?|experienced\s|working\s|work\s|employment\s|practice\s
@@ -92,17 +95,23 @@ _EDGES = re.compile(
 _NOTHING = Lazy(
     r"^(?:(?:prior|previous|experience|work|working|years?|role|a|an|the|related|relevant|similar|professional"
     r"|industry|field|fields|area|areas|same|position|job|following|this|that|below|above|it|your|our"
-    r"|all|of|in|or|and|required|preferred|minimum|must|needed|level)\s*)+$",
+    r"|all|of|in|or|and|required|preferred|minimum|must|needed|level|post"
+    r"|ervaring|erfahrung|berufserfahrung|expérience|experiencia|experiência|esperienza|relevante?|einschlägige|de|di|d['’])\s*)+$",
     re.IGNORECASE,
 )
 
 
 _OR = re.compile(
-    r"\bor\s(?:(?:an?|the|at|least|minimum|equivalent|additional|about|of|relevant|related|work|experience)\s){0,4}$"
+    r"\bor\s(?:(?:an?|the|at|least|minimum|equivalent|additional|about|of|relevant|related|work|experience|over|>)\s?){0,4}$"
 )
+_BETWEEN = re.compile(r"\bor\b|[;/]")
+_INSTEAD = Lazy(r"\b(?:substitut\w*|in (?:lieu|place) of)\b", re.IGNORECASE)
+_DOING = Lazy(r"\s+(?:of\s+)?(?:[a-z]+ly\s+)?[a-z]{2,}ing\b")
 _DEGREE = re.compile(r"\bdegree\b(?!\sof)", re.IGNORECASE)
 _EXP = re.compile(r"\bexp\b\.?", re.IGNORECASE)
 _WITH = re.compile(r"\bw/\s?", re.IGNORECASE)
+_MOST_ASKED = 20
+"""Longer ones tell how long a company has been in business."""
 _NEAR = 200
 """How far from the years, in code points, the kind of work may stand."""
 
@@ -119,12 +128,33 @@ def _may_ask(statement: Statement) -> bool:
 def _asks(statement: Statement) -> list[ExperienceAsk]:
     text = statement.text.value
     found = [years for years in find_years(text) if _is_experience(text, years)]
-    degrees = find_degrees(text)
-    found = _not_instead(text, degrees, found)
-    # "BS and 5 years, or MS and 3 years": alternatives, of which the least is asked.
-    if len(found) > 1 and degrees:
-        found = [min(found, key=lambda years: years.least)]
+    degrees = asked_degrees(text)
+    found = [years for years in _not_instead(text, degrees, found) if not _substitutes(text, years, found)]
+    # "BS and 5 years, or MS and 3 years": alternatives, of which that of the lowest degree is asked.
+    if len(found) > 1 and degrees and _alternatives(text, degrees, found):
+        found = [_of_lowest(degrees, found)]
     return [_ask(statement, text, found, index) for index in range(len(found))]
+
+
+def _substitutes(text: str, years: Years, found: list[Years]) -> bool:
+    """ "Master's degree (10 years of experience may be substituted)": the degree is asked, not the years."""
+    behind = min((other.start for other in found if other.start > years.start), default=len(text))
+    return _INSTEAD.search(text, years.end, min(behind, years.end + 100)) is not None
+
+
+def _of_lowest(degrees: list[Degree], found: list[Years]) -> Years:
+    """The length nearest to the lowest degree: it is that degree that is asked."""
+    lowest = min(degrees, key=lambda degree: DEGREE_ORDER.index(degree.level))
+    return min(found, key=lambda years: max(years.start - lowest.end, lowest.start - years.end))
+
+
+def _alternatives(text: str, degrees: list[Degree], found: list[Years]) -> bool:
+    """Whether the lengths belong to different degrees: one is named between them, or "or" stands there."""
+    return any(
+        any(first.end <= degree.start < second.start for degree in degrees)
+        or _BETWEEN.search(text, first.end, second.start)
+        for first, second in pairwise(found)
+    )
 
 
 def _not_instead(text: str, degrees: list[Degree], found: list[Years]) -> list[Years]:
@@ -149,6 +179,7 @@ def _is_experience(text: str, years: Years) -> bool:
     around = text[max(0, years.start - 80) : years.end + 60]
     return (
         years.least + (years.most or 0) > 0
+        and years.least <= _MOST_ASKED
         and _kind_is_told(text, years)
         and not _NOT_EXPERIENCE.search(around)
     )
@@ -156,6 +187,11 @@ def _is_experience(text: str, years: Years) -> bool:
 
 def _kind_is_told(text: str, years: Years) -> bool:
     if _KIND.search(text[max(0, years.start - 80) : years.end + 60]):
+        return True
+    # "5+ years doing database programming", "Seven to ten years health data analysis, …"
+    if _DOING.match(text, years.end):
+        return True
+    if not text[: years.start].strip(" -*•") and text[years.end : years.end + 9].strip(" .)"):
         return True
     # "Network Architect - 1 year"
     before, after = text[max(0, years.start - 90) : years.start], text[years.end : years.end + 9]
@@ -198,6 +234,6 @@ def _clean(words: str) -> str | None:
     previous = ""
     while previous != words:
         previous, words = words, _EDGES.sub("", words.strip())
-    if len(words) < 2 or len(words) > 90 or _NOTHING.match(words) or find_degrees(words):
+    if len(words) < 2 or len(words) > 90 or _NOTHING.match(words) or asked_degrees(words):
         return None
     return words

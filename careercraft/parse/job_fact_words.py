@@ -17,13 +17,18 @@ FACTS: tuple[tuple[str, str], ...] = (
      "|localização|local"
      "|local de trabalho|sede|sede di lavoro|luogo di lavoro|locatie|standplaats|work site|worksite"
      "|ort|based in"
-     "|workplace|ville|ciudad|location name"),
+     "|workplace|ville|ciudad|location name|city, state|city/state|location city|nearest major market"
+     "|job locations|office|work city"),
     ("salary", "salary|salary range|pay|pay range|pay rate|base salary|base pay|compensation range"
                "|hourly rate|rate"
      "|annual salary|wage|hourly pay|salary band|gehalt|vergütung|jahresgehalt|salaire|rémunération"
      "|salario|salário"
      "|remuneração|remuneración|stipendio|retribuzione|ral|salaris|competitive annual salary|estimated salary"
-     "|expected salary|pay scale|bruttogehalt|salaire brut|target salary"),
+     "|expected salary|pay scale|bruttogehalt|salaire brut|target salary|min hiring rate|max hiring rate"
+     "|minimum salary|maximum salary"
+     "|min salary|max salary|minimum pay|maximum pay|min pay rate|max pay rate|minimum rate|maximum rate"
+     "|salary/rate|pay range minimum|pay range maximum|bruttolohn|monatslohn|stundenlohn|faixa salarial"
+     "|banda salarial|rango salarial|fourchette de salaire|salarisindicatie"),
     ("employment", "job type|employment type|type of employment|position type|contract type|contract"
                    "|employment|time type"
      "|type|employment status|full time|schedule|job schedule|beschäftigungsart|anstellungsart|vertragsart"
@@ -47,7 +52,6 @@ FACTS: tuple[tuple[str, str], ...] = (
      "|number of openings|positions|vacancies|email|e-mail|phone|tel|telephone|website|url"
      "|contact person|tracking code"
      "|worker sub-type|flsa|flsa status|supervisory|area of interest|organization unit|cost center"
-     "|nearest major market"
      "|nearest secondary market|type of requisition|additional work locations|internal job title"
      "|job posting|id|country"
      "|region|state|zip|relocation|relocation assistance|union|background check|abteilung"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from careercraft.model.job import Statement
-from careercraft.parse.degrees import find_degrees
 from careercraft.parse.job_cue import Lazy
+from careercraft.parse.job_degrees import asked_degrees
 from careercraft.parse.job_kinds import AUTHORIZATION, CLEARANCE
 from careercraft.parse.job_years import find_years
 
@@ -54,7 +54,7 @@ def is_hard(text: str) -> bool:
     mandatory = _MANDATORY.search(text) is not None
     if not (mandatory or _REQUIRED.search(text) or _NO_SPONSOR.search(text)) or _CONDITIONAL.search(text):
         return False
-    if "degree" in text.lower() or find_degrees(text):
+    if "degree" in text.lower() or asked_degrees(text):
         return bool(re.search(r"\bmandatory\b|non[- ]negotiable", text, re.IGNORECASE))
     if AUTHORIZATION.search(text) or CLEARANCE.search(text) or _CREDENTIAL.search(text):
         return True

@@ -116,7 +116,7 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "&": " and
 
 def normalize(text: str) -> str:
     """A heading's words: lower case, straight quotes, without numbering, marks and final punctuation."""
-    bare = _TRIM_HEAD.sub("", _REMARK.sub("", text).translate(_QUOTES).casefold())
+    bare = _TRIM_HEAD.sub("", _REMARK.sub("", text.replace("(s)", "s")).translate(_QUOTES).casefold())
     return _SPACES.sub(" ", _TRIM_TAIL.sub("", bare)).strip()
 
 

@@ -62,6 +62,9 @@ def inline_headings(text: str, run_on: bool) -> Iterator[tuple[int, int]]:
     seen = 0
     for match in _COLON.finditer(text):
         found = _longest_heading(text, _words_before(text, match.start()), match.start())
+        # "Bachelor's Degree required; concentration in …": a semicolon ends a heading only at the head of a piece.
+        if found and ";" in match[0] and text[:found].rstrip()[-1:] not in (".", ":", ";", "!", "?"):
+            continue
         if found is not None and found >= seen:
             yield found, match.end()
             seen = match.end()

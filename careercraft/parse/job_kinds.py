@@ -11,7 +11,7 @@ from careercraft.parse.job_sections import Passage
 
 AUTHORIZATION = Cue(
     r"""\b(?:(?:legally\s)?(?:authori[sz]ed|eligible|permitted|entitled)\s(?:and\s\w+\s)?(?:to|for)\s(?:work
-      |employ)\w*|work(?:ing)?\s(?:authori[sz]ation|permit|visa|rights)|right\sto\swork
+      |employ)\w*|work(?:ing)?\s(?:authori[sz]ation|permit|visa|rights)|right\sto\swork(?!\sposter)
       |employment\sauthori[sz]ation
       |(?:visa|immigration|h-?1b|employment)[\w\s-]{0,20}\s?sponsor\w*|sponsor(?:ship|ed
       |ing)?\b[\w\s,]{0,30}(?:visa|h-?1b|work|employment|immigration)|sponsorship\b|(?:not|can['’]t|cannot
@@ -20,12 +20,20 @@ AUTHORIZATION = Cue(
       |citizenship\b
       |arbeitserlaubnis|permis\sde\stravail|permiso\sde\strabajo|visto\sde\strabalho|permesso\sdi\slavoro
       |werkvergunning)""",
-)
+    stems=(
+        "authori", "eligible", "permi", "entitled", "visa", "right", "sponsor", "green card", "residen", "citizen",
+        "person", "erlaubnis", "visto", "werkvergun",
+    ),
+)  # fmt: skip
 CLEARANCE = Cue(
     r"\b(?:security\sclearance|(?:top\s)?secret\b[\w\s/()-]{0,20}clearance|clearance\b|ts/sci"
     r"|top\ssecret|public\strust|polygraph|dbs\scheck|sc\scleared|nato\ssecret"
     r"|sicherheitsüberprüfung|habilitation)(?!\s(?:sale|items|rack|center|store|rates?|of\s))",
-)
+    stems=(
+        "clearance", "ts/sci", "top secret", "public trust", "polygraph", "dbs", "sc cleared", "nato", "sicherheits",
+        "habilit",
+    ),
+)  # fmt: skip
 _STRONG = Cue(
     r"\b(?:must|required?|mandatory|years|candidates?|applicants?|proficien\w+|knowledge\sof|degree"
     r"|bachelor\w*|certifi\w+|licen[cs]\w+|you\s(?:have|need))\b",

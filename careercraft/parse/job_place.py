@@ -1,15 +1,17 @@
-"""Where the work is done: location, and on site, hybrid or remote."""
+"""Where the work is done: city, region and country."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from careercraft.model.document import Span, Text
-from careercraft.model.job import WorkMode
 from careercraft.parse.job_cue import Lazy
+from careercraft.parse.job_mode import is_work_mode, mode_of
 from careercraft.parse.job_sections import Fact, Outline
-from careercraft.parse.places import Place, city_country, country_code, find_places
+from careercraft.parse.place_names import COUNTRIES, REGION_CODES, REGIONS
+from careercraft.parse.places import Place, city_country, country_code, find_places, town_country
 
 
 class Location(NamedTuple):
@@ -20,80 +22,63 @@ class Location(NamedTuple):
 
 
 _HEAD_UNITS = 12
+_LONGEST_PLACE = 40
 _ASKS_HERE = re.compile(
     r"\b(?:degree|experience|skills|knowledge|science|engineering|years|bachelor"
     r"|customers|clients|offices|founded|headquarter\w*)\b",
     re.IGNORECASE,
 )
+_CAPITALS = r"[A-ZÀ-Þ][\w.'’À-ÿ-]+(?:\s[A-ZÀ-Þ][\w.'’À-ÿ-]+){0,4}(?:,\s?[A-ZÀ-Þ][\w.À-ÿ-]+(?:\s[A-Z]\w+)?)?"
+_RUN = Lazy(_CAPITALS)
 _IN_PROSE = Lazy(
-    r"""(?:\b(?i:based|located|location\sis|position\sis|role\sis|job\sis|working|work|office|facility|site
-      |campus|join\sus|onsite|on-site|hybrid|position|opening|opportunity|available|relocate|standort|basé
-      |ubicad[oa])
-        \s(?i:(?:remotely\s|out\sof\s|from\s|on-?site\s|full[- ]time\s|available\s)*)(?i:in|at|out\sof|near
-        |from|to|für|à|en)\s(?i:our\s|the\s|downtown\s|beautiful\s|central\s)*
-      |\bour\s|\bin\s(?:our\s)?|\bthe\s)
-      (?P<place>[A-ZÀ-Þ][\w.'’À-ÿ-]+(?:\s[A-ZÀ-Þ][\w.'’À-ÿ-]+){0,3}(?:,\s?[A-ZÀ-Þ][\w.À-ÿ-]+(?:\s[A-Z]\w+)?)?)(?P<office>\s(?i:office|campus|location|facility))?""",
+    rf"""(?:\b(?P<sure>(?i:based|located|situated|living|live|reside|residing|commut\w+|relocat\w+|standort|basée?s?
+      |située?s?|ubicad[oa]|com\ssede|con\ssede|mit\ssitz|gevestigd))
+        \s(?i:[a-z]+\s){{0,2}}?(?i:in|at|out\sof|near|from|to|of|à|en|em|a|te)\s(?:(?:[a-z]+\s){{1,3}}|(?:the|our)\s)?
+      |\b(?P<anchor>(?i:location\sis|position\sis|role\sis|job\sis|working|work|office|facility|site|campus|join\sus|here
+        |(?:join|grow)(?:ing)?\s(?:our|the|a|this)(?:\s[\w&-]+){{1,4}}
+        |onsite|on-site|hybrid|position|opening|opportunity|available|client(?:['’]s)?(?:\ssite)?))
+        \s(?i:(?:remotely\s|out\sof\s|from\s|on-?site\s|full[- ]time\s|available\s)*)
+        (?i:in|at|out\sof|near|from|to|für|à|en)
+        \s(?i:our\s|the\s|downtown\s|beautiful\s|central\s)*
+      |\b(?P<label>Location):?\s
+      |\b(?P<join>(?i:join\w*)\sour)\s(?:[a-z]+\s){{0,2}}
+      |\bour\s(?:[a-z]+\s)?|\bin\s(?:our\s)?|\bthe\s)
+      (?:[A-Z]\w+['’]s\s)?
+      (?P<place>{_CAPITALS})(?P<office>\s(?i:office|campus|location|facility|headquarters))?(?P<team>\steam)?""",
     re.VERBOSE,
 )
-_ANCHORED = Lazy(
-    r"^(?:based|located|location|position|role|job|office|facility|site|campus|working|work"
-    r"|onsite|on-site|hybrid|opening|opportunity|relocate|standort|basé|ubicad)",
+_DOWNTOWN = Lazy(
+    r"\b(?i:downtown|city of|centre of"
+    r"|center of)\s(?P<city>[A-ZÀ-Þ][\w'’À-ÿ-]+(?:\s[A-ZÀ-Þ][\w'’À-ÿ-]+){0,2})(?![\w&])"
+)
+# "Naval Air Station Patuxent River": the town is what follows the kind of site.
+_SITE = Lazy(
+    r"^.*\b(?:Station|Base|Center|Centre|Campus|Headquarters|Office|Hospital|Plant|Facility|Laborator(?:y|ies)"
+    r"|Airport)\s(?=[A-Z])"
+)
+_OFFICE = re.compile(r"\s(?:Office|Campus|Location|Facility|Headquarters|HQ)\.?$")
+_BASE = re.compile(
+    r"\b(?:AFB|Air Force Base|Joint Base|Arsenal|Proving Ground|Fort [A-Z]\w+|Army|Naval|Camp [A-Z]\w+)\b"
+)
+_ABOUT_JOB = Lazy(r"\b(?:you|position|role|job|opening|opportunity|candidate)\b[^.;:]*$", re.IGNORECASE)
+_ELSEWHERE = Lazy(
+    r"\b(?:offices|positions|places|locations|clients|customers|stores|branches|sites|members|employees|teams|presence|workplaces?|stor(?:y|ies)|founded"
+    r"|established|began|conference\w*|campuses|centers|facilities|companies|startups?)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-_MODES: tuple[tuple[WorkMode, str], ...] = (
-    ("onsite", r"\b(?:no[tn]?|not a|without|isn['’]t|is not)\s(?:\w+\s){0,2}(?:remote|home[- ]office"
-               r"|telecommut\w+|telework\w*)\b(?!\s(?:sens|monitor))|\bremote(?:\swork)?\s(?:is\s)?(?:not"
-               r"|un)\s?(?:available|possible|an option|offered|considered|permitted)"
-               r"|\b(?:fully|100\s?%|5 days)\s(?:on-?site|in[- ]office|in[- ]person)"
-               r"|\bremote\s?:\s?no\b|\btelecommuting options?\s?:\s?(?:no|none)"),
-    ("hybrid", r"\bhybrid(?:[- ](?:work\w*|role|position|model|schedule|remote|office|setup|environment"
-               r"|arrangement|job|opportunity))|\(hybrid\)|(?:^|[-–|•,:(/·]\s?)hybrid\s?(?:[-–|•(),/·]|$)"
-               r"|\bhybrid\b.{0,40}\b(?:days|office|home)|\b(?:\d|one|two|three"
-               r"|four)(?:\s?[-–to]+\s?\d)?\sdays?\s(?:a|per|each|/)\s?week\s(?:in|at|from"
-               r"|on)[- ](?:the\s|our\s|your\s)?(?:office|home|site)|\bdays?\s(?:remote|from home"
-               r"|in (?:the |our )?office)\b"
-               r"|\b(?:partially|partly|part[- ]time|occasional(?:ly)?)\s(?:remote|from home"
-               r"|telework)|\bteilweise\s(?:remote|homeoffice)|\bhybride\b|\bhíbrid[oa]\b"
-               r"|\bibrid[oa]\b|tage\shome-?office|télétravail\s(?:partiel|\d)"),
-    ("remote", r"\b(?:fully|100\s?%|completely|entirely|permanent(?:ly)?|all)[- ]remote"
-               r"|\bremote[- ](?:first|only|friendly|position|role|job|opportunity|work\w*|based|eligible"
-               r"|within|option|employees?|from|in the|us\b|usa\b|uk\b|europe|anywhere)|\(remote\b|(?:^"
-               r"|[-–|•,:(/·]\s?)remote\s?(?:[|•(),/·]|$|[-–]\s|\sin\s|\swithin\s)"
-               r"|\bwork(?:ing)?\s(?:from\shome|remotely|from\sanywhere)|\bremotely\b|\bhome-?based"
-               r"|\bthis\s(?:is\s)?(?:an?\s)?(?:\w+\s)?remote\b|\btelecommut(?:e|ing)\b(?!\soptions)"
-               r"|\btele-?work\w*|\bhome-?office\b|\btélétravail|\bteletrabajo|\bteletrabalho"
-               r"|\bda\sremoto|\bthuiswerken|\bwfh\b|\bremoto\b"),
-    ("onsite", r"\bon-?site\s(?:position|role|job|work|only|in|at|presence|required|daily|full)|\b(?:is"
-               r"|be|work|working)\s(?:an?\s)?(?:fully\s)?(?:on-?site|on\ssite|in[- ]office)\b|(?:^"
-               r"|[-–|•,:(/·]\s?)on-?site\s?(?:only|$|[|•(),/·]|[-–]\s)|\bin[- ]person\s(?:role|position"
-               r"|job)|\bvor\sort\b|\bsur\ssite\b|\bpresencial\b|\bin\ssede\b|\bop\slocatie\b"),
-)  # fmt: skip
-_MODE = tuple((mode, Lazy(pattern, re.IGNORECASE)) for mode, pattern in _MODES)
-# Work from home as a perk or an exception.
-_SOME_DAYS = Lazy(
-    r"\b(?:flexib\w*|options?|occasion\w*|some|days?|consider\w*|possib\w*|allowed|ability"
-    r"|opportunity|up to|partial\w*|sometimes|comfortable)\b",
-    re.IGNORECASE,
+_COMPANY_STORY = Lazy(
+    r"\b(?:headquarter\w*|established|founded|travel\w*|places)\b[^;:]{0,60}$", re.IGNORECASE
 )
-_ONLY_MODE = re.compile(
-    r"(?:(?:fully|100 ?%|partly)\s)?(?:remote|hybrid|on-?\s?site|in[- ]office|home[- ]?office|work from home"
-    r"|télétravail|teletrabajo|remoto)(?:\s(?:only|within|in))?",
-    re.IGNORECASE,
+_LABEL = re.compile(r"(?:job |work |primary )?locations?\b[\s:–-]+", re.IGNORECASE)
+_STEP = re.compile(r"\s+[-–—>/]\s+|\s*[>/]\s*")
+_CITY = r"(?P<city>[A-Z][\w.'’]+(?:\s[A-Z][\w.'’]+){0,2})"
+_CITY_STATE = re.compile(rf"\b{_CITY},\s(?P<state>[A-Z]{{2}})(?=\s[a-z])")
+_CODED = Lazy(
+    rf"\b(?:US|USA|United States)[\s,-]+(?P<region>[A-Z]{{2}})[\s,-]+{_CITY}"
+    rf"|\bUSA?-{_CITY.replace('city', 'seat')}-(?P<of>[A-Z]{{2}})\b"
+    rf"|^(?P<state>[A-Z]{{2}})\s?[,-]\s?{_CITY.replace('city', 'town')}$"
 )
-_FALSE_MODE = Lazy(
-    r"remote\s(?:sens\w+|monitor\w*|access|site|sites|desktop|server|team\b|teams|office|offices"
-    r"|locations?|areas?|control|diagnos\w+|support|patient|procedure|users?|customers?|clients?"
-    r"|employees|workers|stakeholders|meetings|collaborat\w+|deployment|repositor\w+|communit\w+)"
-    r"|(?:support|supporting|manage|managing|with|lead|leading|across)\s(?:\w+\s)?remote|(?:snacks"
-    r"|state[- ]of|gym|fitness|lunch|parking|clinic|visits?|interview)\b|hybrid\s(?:cloud|app\w*|mobile"
-    r"|infrastructure|vehicle\w*|engine\w*|electric)|such as\s.{0,30}remote",
-    re.IGNORECASE,
-)
-_MODE_HINT = re.compile(
-    r"remot|hybr|íbrid|ibrid|site|office|home|tele|télé|in[- ]person|vor ort"
-    r"|presencial|sede|thuis|locatie|wfh",
-    re.IGNORECASE,
-)
+"""The way of application systems: "US-CA-San Francisco", "MO, Maryland Heights"."""
 
 
 def read_location(outline: Outline) -> Location | None:
@@ -102,22 +87,82 @@ def read_location(outline: Outline) -> Location | None:
     for fact in facts:
         if place := _first_place(outline, fact.start, fact.end, fact.page):
             return place
-    return _from_head(outline) or _from_prose(outline) or (_unknown(outline, facts[0]) if facts else None)
+    found = _from_head(outline) or _from_line(outline) or _from_prose(outline)
+    return found or (_unknown(outline, facts[0]) if facts else None)
 
 
 def _unknown(outline: Outline, fact: Fact) -> Location | None:
-    """A labelled place that no gazetteer knows stands as written."""
+    """A labelled place that no gazetteer knows stands as written; of more words those that name a town."""
     value = " ".join(outline.flat[fact.start : fact.end].split())
-    if len(value) > 60 or _mode_of(value) or not value[:1].isupper():
+    words = value.split(" ")
+    if inner := _known_part(outline, fact):
+        return inner
+    for count in range(min(3, len(words)), 0, -1):
+        if town := town_country(" ".join(words[:count])):
+            text = outline.text(fact.start, fact.start + len(" ".join(words[:count])), fact.page)
+            return Location(text, text.value, *town)
+    if len(value) > 60 or mode_of(value) or not value[:1].isupper():
         return None
     return Location(Text(value, Span(fact.start, fact.end, fact.page)), None, None, None)
 
 
-def _first_place(outline: Outline, start: int, end: int, page: int | None) -> Location | None:
-    for place in find_places(outline.flat[start:end]):
-        if place.city or place.country:
-            return _location(outline.flat, place, start, page)
+def _known_part(outline: Outline, fact: Fact) -> Location | None:
+    """ "NE > OMAHA > MAIN CAMPUS", "Life Division-Cincinnati-OH2": a city between the marks of a system."""
+    value = outline.flat[fact.start : fact.end]
+    marks = r"[^-–—>/|,]+" if value.count("-") > 1 else r"[^–—>/|,]+"  # Winston-Salem is one name
+    for part in re.finditer(marks, value):
+        name = part[0].strip()
+        known = city_country(name)
+        if known and len(name) > 3:
+            start = fact.start + part.start() + part[0].index(name)
+            text = outline.text(start, start + len(name), fact.page)
+            return Location(text, name.title() if name.isupper() else name, *known)
     return None
+
+
+def _first_place(outline: Outline, start: int, end: int, page: int | None) -> Location | None:
+    """The first place, or one in it that says more: "United Kingdom (London)", "Nebraska - Omaha"."""
+    value = outline.flat[start:end]
+    if coded := _coded(outline, value, start, page) or _from_wide_to_narrow(outline, value, start, page):
+        return coded
+    places = [place for place in [*_stated_in(value), *find_places(value)] if place.city or place.country]
+    if not places:
+        return None
+    first = places[0]
+    inside = [place for place in places if place.city and place.country == first.country]
+    if first.city is None and inside and first.region in (None, inside[0].region):
+        first = inside[0]
+    return _location(outline.flat, first, start, page)
+
+
+def _stated_in(value: str) -> list[Place]:
+    """ "Flexible, though San Francisco, CA preferred": a city with its state inside other words."""
+    match = _CITY_STATE.search(value)
+    if match is None or REGION_CODES.get(match["state"]) != "US":
+        return []
+    return [Place(match.start(), match.end(), match["city"], match["state"], "US")]
+
+
+def _coded(outline: Outline, value: str, start: int, page: int | None) -> Location | None:
+    match = _CODED.search(value)
+    region = match and (match["region"] or match["state"] or match["of"])
+    if match is None or REGION_CODES.get(region or "") != "US":
+        return None
+    text = outline.text(start + match.start(), start + match.end(), page)
+    return Location(text, match["city"] or match["town"] or match["seat"], region, "US")
+
+
+def _from_wide_to_narrow(outline: Outline, value: str, start: int, page: int | None) -> Location | None:
+    """ "USA - Massachusetts - Cambridge", "Germany / Bavaria / Munich": the city comes last."""
+    parts = [part.strip() for part in _STEP.split(value)]
+    if len(parts) != 3 or not parts[2][:1].isupper():
+        return None
+    country, region = COUNTRIES.get(parts[0].casefold()), REGIONS.get(parts[1].casefold())
+    if country is None or (region is not None and region[1] != country):
+        return None
+    lead = len(value) - len(value.lstrip())
+    text = outline.text(start + lead, start + len(value.rstrip()), page)
+    return Location(text, parts[2], region[0] if region else parts[1], country)
 
 
 def _location(flat: str, place: Place, base: int, page: int | None) -> Location:
@@ -142,12 +187,30 @@ def _from_head(outline: Outline) -> Location | None:
         text = outline.flat[unit.start : unit.end]
         if len(text) > 110 or text.endswith("."):
             continue
+        label = _LABEL.match(text)
+        text = (
+            " " * len(label[0]) + text[len(label[0]) :] if label else text
+        )  # the places stay where they are
+        last = text.rfind(":") + 1
+        if found_last := _from_wide_to_narrow(outline, text[last:], unit.start + last, unit.page):
+            return found_last
         found = find_places(text)
         for place in found:
             if _is_certain(place, text) and not _ASKS_HERE.search(text):
                 return _location(outline.flat, place, unit.start, unit.page)
         if len(found) == 1 and found[0].country and _is_remote_in(text, found[0]):
             return _location(outline.flat, found[0], unit.start, unit.page)
+    return None
+
+
+def _from_line(outline: Outline) -> Location | None:
+    """A line further down that holds nothing but a town with its state or country."""
+    for unit in outline.units[_HEAD_UNITS:]:
+        if unit.end - unit.start <= _LONGEST_PLACE and not unit.bullet:
+            text = outline.flat[unit.start : unit.end]
+            for place in find_places(text)[:1]:
+                if "," in text and place.end - place.start >= len(text) - 1 and _is_certain(place, text):
+                    return _location(outline.flat, place, unit.start, unit.page)
     return None
 
 
@@ -161,71 +224,68 @@ def _from_prose(outline: Outline) -> Location | None:
     best: tuple[int, Location] | None = None
     for unit in outline.units:
         for match in _IN_PROSE.finditer(outline.flat, unit.start, unit.end):
-            anchored = bool(_ANCHORED.match(match[0]) or match["office"])
-            comma = "," in match["place"]
-            if not anchored and not comma:
-                continue
-            start = match.start("place")
-            place = next((p for p in find_places(match["place"]) if _is_certain(p, match["place"])), None)
-            if place and (best is None or anchored + comma > best[0]):
-                best = (anchored + comma, _location(outline.flat, place, start, unit.page))
-    return best[1] if best else None
+            found = _in_match(outline, match, unit.page)
+            if found and (best is None or found[0] > best[0]):
+                best = found
+    return best[1] if best else _from_downtown(outline)
 
 
-def read_work_mode(outline: Outline) -> tuple[WorkMode, Text] | None:
-    """The first clear word in the order of trust: labelled facts, the head, then anywhere."""
-    for fact in outline.facts:
-        if fact.kind in ("mode", "location", "employment", "title"):
-            value = outline.flat[fact.start : fact.end]
-            mode = _labelled_mode(fact, value)
-            if mode:
-                return mode, Text(" ".join(value.split()), Span(fact.start, fact.end, fact.page))
-    best: tuple[int, WorkMode, Text] | None = None
-    for unit in outline.units:
-        if _MODE_HINT.search(outline.flat, unit.start, unit.end) and (
-            found := _in_unit(outline, unit.start, unit.end)
-        ):
-            rank, mode, start, end = found
-            if best is None or rank < best[0]:
-                best = (
-                    rank,
-                    mode,
-                    Text(" ".join(outline.flat[start:end].split()), Span(start, end, unit.page)),
+def _in_match(outline: Outline, match: re.Match[str], page: int | None) -> tuple[int, Location] | None:
+    """The first place that the words name, with how far to trust it."""
+    office = match["office"] or _OFFICE.search(match["place"])
+    anchored = bool(match["sure"] or match["anchor"] or match["label"] or office)
+    if match["anchor"] and _COMPANY_STORY.search(outline.flat, max(0, match.start() - 80), match.start()):
+        return None
+    if not anchored and _ELSEWHERE.search(outline.flat, max(0, match.start() - 60), match.start() + 1):
+        return None
+    for start, text in _readings(match["place"], bool(match["label"])):
+        for place in find_places(text)[:1]:
+            with_area = place.start < text.find(",") < place.end
+            in_team = match["join"] and match["team"] and place.region  # "join our New Jersey team"
+            if (_is_certain(place, text) and (anchored or with_area)) or in_team:
+                return anchored + with_area, _location(
+                    outline.flat, place, match.start("place") + start, page
                 )
-    return (best[1], best[2]) if best else None
+    return _town_in_match(outline, match, page) if anchored and not match["team"] else None
 
 
-def is_work_mode(words: str) -> bool:
-    """Whether the words name a mode of work and nothing else."""
-    return _ONLY_MODE.fullmatch(words.strip()) is not None
+def _town_in_match(outline: Outline, match: re.Match[str], page: int | None) -> tuple[int, Location] | None:
+    """ "Based in Gaithersburg", "our Franklin office": a smaller town, where the words around it say that it is a
+    place; one that no gazetteer knows only where the sentence is about the job and its reader."""
+    name, _, rest = re.split(r"\.(?:\s|$)", match["place"])[0].partition(",")
+    name = _OFFICE.sub("", name)
+    if rest or country_code(name) or _ASKS_HERE.search(name):
+        return None
+    known = town_country(name)
+    about_job = match["sure"] and _ABOUT_JOB.search(outline.flat, max(0, match.start() - 60), match.start())
+    unknown = bool(about_job) and not find_places(name) and name[1:].islower()
+    if not known and not unknown and not _BASE.search(name):
+        return None
+    start = match.start("place")
+    text = outline.text(start, start + len(name), page)
+    return 1 + bool(about_job), Location(text, name, *(known or (None, None)))
 
 
-def _labelled_mode(fact: Fact, value: str) -> WorkMode | None:
-    bare = value.casefold().strip(" .")
-    if fact.kind == "mode":
-        if re.search(r"^(?:no|none)\b|\bnot\b", bare):
-            return "onsite"
-        if re.search(r"\b(?:some|occasional|part|days?)\b", bare):
-            return "hybrid"
-        if bare.startswith(("yes", "ja", "oui", "sí", "remote", "fully")):
-            return "remote"
-    return _mode_of(f"| {value}")
+def _readings(words: str, run_on: bool) -> Iterator[tuple[int, str]]:
+    """The words, then without the last ("Sandy, UT Start"; in a run of labels without all that follow: "Location
+    Houston Status Full Time"), each time also without the kind of site before the town."""
+    for _ in range(words.count(" ") + 1 if run_on else 2):
+        yield 0, words
+        if site := _SITE.match(words):
+            yield site.end(), words[site.end() :]
+        words = words.rpartition(" ")[0]
 
 
-def _mode_of(text: str) -> WorkMode | None:
-    return next((mode for mode, pattern in _MODE if pattern.search(text)), None)
-
-
-def _in_unit(outline: Outline, start: int, end: int) -> tuple[int, WorkMode, int, int] | None:
-    text = outline.flat[start:end]  # patterns with ^ need the unit as a string of its own
-    for rank, (mode, pattern) in enumerate(_MODE):
-        for match in pattern.finditer(text):
-            if not _FALSE_MODE.search(text[max(0, match.start() - 12) : match.end() + 16]):
-                if mode == "remote" and _SOME_DAYS.search(
-                    text, max(0, match.start() - 30), min(len(text), match.end() + 40)
-                ):
-                    mode, rank = "hybrid", 1
-                high = match.end() - (len(match[0]) - len(match[0].rstrip(" -–|•,:/·)(")))
-                low = match.start() + (len(match[0]) - len(match[0].lstrip(" -–|•,:/·(")))
-                return rank, mode, start + low, start + high
+def _from_downtown(outline: Outline) -> Location | None:
+    """ "Located in downtown Santa Barbara": a town, whether a gazetteer knows it or not."""
+    for unit in outline.units:
+        match = _DOWNTOWN.search(outline.flat, unit.start, unit.end)
+        if match and not _ASKS_HERE.search(match["city"]):
+            start = match.start("city")
+            run = _RUN.match(outline.flat, start, unit.end)
+            known = find_places(run[0]) if run else []
+            if known and known[0].start == 0 and known[0].city:
+                return _location(outline.flat, known[0], start, unit.page)
+            text = outline.text(start, match.end("city"), unit.page)
+            return Location(text, match["city"], *(city_country(match["city"]) or (None, None)))
     return None

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s+(?=\S)")
 # "bull" is what remains of &bull; in carelessly converted pages.
 _SIGN = re.compile(r"\s(?:&bull;|bull(?=\s[A-Z]))\s*|\s[•▪●◦‣∙■➢►✓✔]\s*|\s·\s+")
 _DASH = re.compile(r"\s([-–*+])\s+(?=\S)")
+_RANGE = re.compile(r"[\dkK]\s[-–]\s+[$£€]?\d")
 
 
 class _Cut(NamedTuple):
@@ -113,7 +114,7 @@ def _marks(text: str, run_on: bool, bullet: bool) -> list[tuple[int, int]]:
     if bullet and not run_on:
         return found
     found += _numbered(text)
-    dashes = list(_DASH.finditer(text))
+    dashes = [match for match in _DASH.finditer(text) if not _RANGE.match(text, match.start() - 1)]
     if dashes and _dashes_are_bullets(text, dashes, run_on):
         found += [match.span() for match in dashes]
     return sorted(found)

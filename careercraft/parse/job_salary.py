@@ -1,80 +1,62 @@
-"""The salary a posting states: range or bound, currency and period, in American and European number formats."""
+"""The salary a posting states: range or bound, currency and period, in American, European and Indian number"
+" formats."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from careercraft.model.document import Span, Text
 from careercraft.model.job import Period, Salary
+from careercraft.parse import job_pay_words as words
 from careercraft.parse.job_cue import Lazy
-from careercraft.parse.job_sections import Outline
+from careercraft.parse.job_sections import Fact, Outline
 
-_SYMBOLS = {
-    "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD",
-    "S$": "SGD", "HK$": "HKD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY",
-    "zł": "PLN", "Kč": "CZK", "₪": "ILS", "₩": "KRW", "₺": "TRY", "Fr.": "CHF", "Rs.": "INR", "Rs": "INR",
-    "Euro": "EUR", "euros": "EUR", "euro": "EUR", "EURO": "EUR", "dollars": "USD", "pounds": "GBP",
-}  # fmt: skip
-_CODES = "USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|INR|JPY|SGD|HKD|BRL|MXN|ZAR|ILS|AED|TRY|HUF|RON"
 _MARK = (
     "(?:"
-    + "|".join(re.escape(symbol) for symbol in sorted(_SYMBOLS, key=len, reverse=True))
-    + f"|(?:{_CODES})\\b)"
+    + "|".join(re.escape(symbol) for symbol in sorted(words.SYMBOLS, key=len, reverse=True))
+    + f"|(?:{words.CODES})\\b)"
 )
-_AMOUNT = r"\d{1,3}(?:[.,'’\s\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_AMOUNT = (
+    r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[.,'’\s\u202f]\d{3})+(?:[.,]\d{1,2})?"
+    r"|\d+(?:[.,]\d{1,2})?)(?:[.,][-–—]{1,2}(?!\d))?"
+)
+_TIMES = r"[kK]\b|[mM](?:illion|M|m)?\b|[bB](?:illion|n)?\b|LPA\b|[lL]akhs?\b|[lL]acs?\b"
+_EACH = (
+    r"(?:\s?(?:/|per\s|an?\s|pro\s|par\s|por\s)\s?"
+    r"(?:hour|hr|year|yr|annum|month|mo|day|week|wk|stunde|std|monat|jahr|heure|mois|an|hora|mes|año|ano)\b\.?)?"
+)
 _RANGE = Lazy(
     rf"""
     (?<![\w.])
-    (?P<mark1>{_MARK})?\s?(?P<low>{_AMOUNT})\s?(?P<k1>[kK]\b|[mM](?:illion|M|m)?\b|[bB](?:illion|n)?\b
-    |trillion|LPA\b|lakhs?\b)?\s?(?P<mark2>{_MARK})?\+?
-    (?:\s?(?:/|per\s|an?\s)\s?(?:hour|hr|year|yr|annum|month|day|week)\.?)?
-    (?:\s?(?:-|–|—|to\b|and\b|bis\b|à\b|a\b|y\b|until\b)\s?
-       (?P<mark3>{_MARK})?\s?(?P<high>{_AMOUNT})\s?(?P<k2>[kK]\b|[mM](?:illion|M|m)?\b|[bB](?:illion|n)?\b
-       |LPA\b|lakhs?\b)?\s?(?P<mark4>{_MARK})?)?
+    (?P<mark1>{_MARK})?\s?(?P<low>{_AMOUNT})\s?(?P<k1>{_TIMES}|trillion)?\s?(?P<mark2>{_MARK})?\+?
+    {_EACH}
+    (?:\s?(?:-|–|—|to\b|and\b|bis\b|und\b|à\b|et\b|a\b|y\b|e\b|tot\b|en\b|until\b)\s?
+       (?P<mark3>{_MARK})?\s?(?P<high>{_AMOUNT})\s?(?P<k2>{_TIMES})?\s?(?P<mark4>{_MARK})?)?
     """,
     re.VERBOSE,
 )
-_HINT = re.compile(
-    r"[$£€₹¥]|zł|\b(?:"
-    + _CODES
-    + r")\b|\d\s?[kK]\b|euro|LPA|salar|gehalt|pay\b|salaire|rémun|retribu|stipendi",
-    re.IGNORECASE,
-)
+_HINT = re.compile(words.HINT, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_PERIODS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"(?:\b(?:per|an|a|pro|de l['’]|par|por|all['’])\s|/\s?)(?:hour|hr|stunde|std|heure|hora|ora"
-             r"|uur)\b|\bhourly|/\s?h\b|\bp\.?h\.?\b|per uur|stundenlohn"),
-    ("day", r"(?:\b(?:per|a|pro|par|por|al)\s|/\s?)(?:day|tag|jour|día|dia|giorno|dag)\b|\bdaily|\btjm\b"
-            r"|day rate"),
-    ("week", r"(?:\b(?:per|a|pro)\s|/\s?)(?:week|wk|woche|semaine|semana|settimana)\b|\bweekly"),
-    ("month", r"(?:\b(?:per|a|pro|par|por|im|al)\s|/\s?)(?:month|mo|monat|mois|mes|mês|mese|maand)\b"
-              r"|\bmonthly|monatlich|mensuel|mensual|mensal|mensile|per maand|brutto/monat"),
-    ("year", r"(?:\b(?:per|a|an|pro|par|por|im)\s|/\s?)(?:year|yr|annum|jahr|année|an\b|año|ano|anno"
-             r"|jaar)|\bannual|\byearly|\bp\.?a\.?\b|jährlich|jahresgehalt|annuel|anual|\bral\b"),
-)  # fmt: skip
-_PERIOD = tuple((period, Lazy(pattern, re.IGNORECASE)) for period, pattern in _PERIODS)
-_PAY = Lazy(
-    r"\b(?:salar(?:y|ies|io)|pay(?:s|ing)?\b|compensation|wages?|hourly|remuneration|base\b"
-    r"|earn(?:ings)?|ote\b|rate\b|gehalt|vergütung|verdienst|brutto|salaire|rémunération|brut|salario"
-    r"|salário|"
-    r"retribuzione|ral\b|lordi|salaris|bruto|stipendio|package|per (?:hour|annum|year|month|week|day)"
-    r"|/\s?(?:hr|hour|year|yr|week|wk)|comp\b|doe\b|depending on experience"
-    r"|annually|p\.a\.|banding|sueldo|starting at)",
-    re.IGNORECASE,
-)
-_NOT_PAY = Lazy(
-    r"\b(?:revenue|funding|raised|valu(?:ed|ation)|sales of|assets|budgets?|bonus|stipend|reimburs\w+"
-    r"|sign[- ]on|signing|allowance|tuition|401|market|portfolio|worth|loan|customers|savings"
-    r"|under management|invest\w*|spend\w*|referral|relocation|wellness|learning|insurance|deductible"
-    r"|grant|perks?|benefit\b|expenditure\w*|projects?)",
-    re.IGNORECASE,
-)
+_PERIOD = tuple((period, Lazy(pattern, re.IGNORECASE)) for period, pattern in words.PERIODS)
+_PAY = Lazy(words.PAY, re.IGNORECASE)
+_LABEL = Lazy(r"\b" + words.LABEL, re.IGNORECASE)
+_NOT_PAY = Lazy(words.NOT_PAY, re.IGNORECASE)
+_UP_TO = Lazy(words.UP_TO, re.IGNORECASE)
+_FROM = Lazy(words.FROM, re.IGNORECASE)
+_PRO_RATA = Lazy(words.PRO_RATA, re.IGNORECASE)
+_ON_TARGET = Lazy(words.ON_TARGET, re.IGNORECASE)
+_PAYMENTS = Lazy(words.PAYMENTS, re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!;](?=\s)")
-_UP_TO = Lazy(r"(?:up to|maximum(?: of)?|max\.?|bis zu|jusqu['’]à|hasta|até|fino a|tot)\s*$", re.IGNORECASE)
+_LEAST = re.compile(r"^min", re.IGNORECASE)
+_MOST = re.compile(r"^max", re.IGNORECASE)
 _LIMITS: dict[Period, tuple[float, float]] = {
     "hour": (3, 1000), "day": (40, 5000), "week": (100, 15000), "month": (300, 100000), "year": (8000, 5000000),
 }  # fmt: skip
+_SMALLER = 100
+_BEFORE, _AFTER = 70, 40
+"""How far from an amount, in code points, words of pay may stand."""
 
 
 class _Candidate(NamedTuple):
@@ -82,55 +64,94 @@ class _Candidate(NamedTuple):
     salary: Salary
 
 
+class _Place(NamedTuple):
+    """An amount and its surroundings."""
+
+    match: re.Match[str]
+    before: str
+    after: str
+    page: int | None
+    labelled: bool
+
+    @property
+    def near(self) -> str:
+        return self.before + self.match[0] + self.after
+
+
 def read_salary(outline: Outline) -> Salary | None:
     """The best candidate: labelled as salary before merely in its neighborhood, a range before a bound."""
     if not _HINT.search(outline.flat):
         return None
-    found = [
-        _fact(outline, fact.start, fact.end, fact.page) for fact in outline.facts if fact.kind == "salary"
-    ]
-    found += [
-        _read(outline.flat, match, unit.start, unit.end, unit.page, False)
-        for unit in outline.units
-        if _DIGIT.search(outline.flat, unit.start, unit.end)
-        and _HINT.search(outline.flat, unit.start, unit.end)
-        for match in _RANGE.finditer(outline.flat, unit.start, unit.end)
-    ]
-    candidates = [candidate for candidate in found if candidate]
-    return max(candidates, key=lambda candidate: candidate.score).salary if candidates else None
+    facts = [fact for fact in outline.facts if fact.kind == "salary"]
+    if bounds := _two_bounds(outline, facts):
+        return bounds
+    found = [*_of_facts(outline, facts), *_of_units(outline)]
+    return max(found, key=lambda candidate: candidate.score).salary if found else None
 
 
-def _fact(outline: Outline, start: int, end: int, page: int | None) -> _Candidate | None:
-    found = [
-        _read(outline.flat, match, start, end, page, True)
-        for match in _RANGE.finditer(outline.flat, start, end)
-    ]
+def _two_bounds(outline: Outline, facts: list[Fact]) -> Salary | None:
+    """ "Minimum salary: $40,000" and "Maximum salary: $50,000" on two lines."""
+    low = next((one for fact in facts if _LEAST.match(fact.label) and (one := _of_fact(outline, fact))), None)
+    high = next((one for fact in facts if _MOST.match(fact.label) and (one := _of_fact(outline, fact))), None)
+    if low is None or high is None or not (low.salary.minimum or 0) <= (high.salary.maximum or 0):
+        return None
+    return Salary(
+        minimum=low.salary.minimum,
+        maximum=high.salary.maximum,
+        currency=low.salary.currency or high.salary.currency,
+        period=low.salary.period,
+        text=outline.text(low.salary.text.span.start, high.salary.text.span.end, low.salary.text.span.page),
+    )
+
+
+def _of_facts(outline: Outline, facts: list[Fact]) -> Iterator[_Candidate]:
+    return (found for fact in facts if (found := _of_fact(outline, fact)))
+
+
+def _of_fact(outline: Outline, fact: Fact) -> _Candidate | None:
+    matches = _RANGE.finditer(outline.flat, fact.start, fact.end)
+    found = (_read(outline.flat, match, fact.start, fact.end, fact.page, True) for match in matches)
     return next((candidate for candidate in found if candidate), None)
+
+
+def _of_units(outline: Outline) -> Iterator[_Candidate]:
+    flat = outline.flat
+    for unit in outline.units:
+        # "Compensation:" may stand as a heading of its own before its amount.
+        start = max(0, unit.start - _AFTER)
+        if _DIGIT.search(flat, unit.start, unit.end) and _HINT.search(flat, start, unit.end):
+            for match in _RANGE.finditer(flat, unit.start, unit.end):
+                labelled = _LABEL.search(flat[max(0, match.start() - _AFTER) : match.start()]) is not None
+                if found := _read(flat, match, unit.start, unit.end, unit.page, labelled):
+                    yield found
 
 
 def _read(
     flat: str, match: re.Match[str], start: int, end: int, page: int | None, labelled: bool
 ) -> _Candidate | None:
+    before = flat[max(start, match.start() - _BEFORE) : match.start()]
+    place = _Place(match, before, flat[match.end() : min(end, match.end() + _AFTER)], page, labelled)
     currency = _currency(match)
-    before, after = (
-        flat[max(start, match.start() - 70) : match.start()],
-        flat[match.end() : min(end, match.end() + 40)],
-    )
-    near = before + match[0] + after
-    pay = labelled or bool(_PAY.search(near))
+    if _is_millions(match) or (match["low"] == "401" and match["k1"]):
+        return None
+    each = currency is not None and _period_at(match[0] + place.after[:14]) is not None
+    pay = labelled or each or bool(_PAY.search(place.near) or _PRO_RATA.search(place.after))
+    if not labelled and not _is_money(place, currency, pay):
+        return None
+    return _candidate(place, currency, pay)
+
+
+def _is_money(place: _Place, currency: str | None, pay: bool) -> bool:
+    """Whether an amount without a label is one of pay."""
+    match, before = place.match, place.before
     if not pay and (currency is None or match["high"] is None):
-        return None
-    if (not labelled and (currency is None and not match["k1"] and not match["k2"])) or _is_millions(match):
-        return None
-    if (
-        not labelled
-        and (_NOT_PAY.search(_SENTENCE_END.split(before)[-1][-30:]) or _NOT_PAY.search(_same_sentence(after)))
-        and not _PAY.search(before[-30:])
-    ):
-        return None
-    if match["low"] == "401" and match["k1"]:
-        return None
-    return _candidate(match, currency, before, near, page, labelled, pay)
+        return False
+    if currency is None and not match["k1"] and not match["k2"]:
+        return bool(match["high"]) and _period_at(match[0] + place.after[:12]) is not None
+    elsewhere = _NOT_PAY.search(_SENTENCE_END.split(before)[-1][-30:]) or _NOT_PAY.search(
+        _same_sentence(place.after)
+    )
+    return not elsewhere or bool(_PAY.search(before[-30:]))
 
 
 def _same_sentence(after: str) -> str:
@@ -138,46 +159,48 @@ def _same_sentence(after: str) -> str:
     return _SENTENCE_END.split(after)[0][:30]
 
 
-def _candidate(
-    match: re.Match[str],
-    currency: str | None,
-    before: str,
-    near: str,
-    page: int | None,
-    labelled: bool,
-    pay: bool,
-) -> _Candidate | None:
+def _candidate(place: _Place, currency: str | None, pay: bool) -> _Candidate | None:
+    match = place.match
     low, high = _amounts(match)
     if high is not None and high < low:
         low, high = high, low
-    period = _period(near, low if low is not None else high or 0)
-    lowest, highest = _LIMITS[period]
-    if not all(lowest <= value <= highest for value in (low, high) if value is not None):
+    period = _period(place, low)
+    if not all(_is_usual(value, period, currency) for value in (low, high) if value is not None):
         return None
-    minimum, maximum = (None, low) if high is None and _UP_TO.search(before) else (low, high)
-    if (
-        high is None
-        and minimum is not None
-        and not re.search(
-            r"\+|from|ab\b|starting|minimum|at least|à partir|desde|a partir|vanaf",
-            before[-25:] + match[0],
-            re.IGNORECASE,
-        )
-    ):
-        maximum = minimum
-    text = Text(match[0].strip(), Span(match.start() + _lead(match[0]), match.end() - _trail(match[0]), page))
-    score = 8 * labelled + 4 * pay + 2 * (high is not None) + (currency is not None)
+    minimum, maximum = _bounds(place, low, high)
+    payments = _PAYMENTS.search(place.near)
+    text = match[0]
+    start, end = match.start() + len(text) - len(text.lstrip()), match.end() - len(text) + len(text.rstrip())
+    score = 8 * place.labelled + 4 * pay + 2 * (high is not None) + (currency is not None)
     return _Candidate(
-        score, Salary(minimum=minimum, maximum=maximum, currency=currency, period=period, text=text)
+        score,
+        Salary(
+            minimum=minimum,
+            maximum=maximum,
+            currency=currency,
+            period=period,
+            text=Text(text.strip(), Span(start, end, place.page)),
+            on_target=bool(
+                _ON_TARGET.search(place.before[-14:]) or _ON_TARGET.match(place.after.lstrip(" ("))
+            ),
+            pro_rata=bool(_PRO_RATA.search(place.near)),
+            payments=int(payments["count"]) if payments and period != "hour" else None,
+        ),
     )
 
 
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip())
+def _bounds(place: _Place, low: float, high: float | None) -> tuple[float | None, float | None]:
+    """(least, most): a lone amount is both, unless words say that it is a bound."""
+    if high is not None:
+        return low, high
+    if _UP_TO.search(place.before):
+        return None, low
+    return (low, None) if _FROM.search(place.before[-25:] + place.match[0]) else (low, low)
 
 
-def _trail(text: str) -> int:
-    return len(text) - len(text.rstrip())
+def _is_usual(amount: float, period: Period, currency: str | None) -> bool:
+    lowest, highest = _LIMITS[period]
+    return lowest <= amount <= highest * (_SMALLER if currency in words.SMALL_UNITS else 1)
 
 
 def _is_millions(match: re.Match[str]) -> bool:
@@ -187,33 +210,41 @@ def _is_millions(match: re.Match[str]) -> bool:
 def _currency(match: re.Match[str]) -> str | None:
     for name in ("mark1", "mark2", "mark3", "mark4"):
         if mark := match[name]:
-            return _SYMBOLS.get(mark, mark)
-    return "INR" if (match["k1"] or "").startswith(("LPA", "lakh")) else None
+            return words.SYMBOLS.get(mark, mark)
+    return "INR" if any(_factor(match[name]) == 100_000 for name in ("k1", "k2")) else None
 
 
 def _amounts(match: re.Match[str]) -> tuple[float, float | None]:
-    high = _number(match["high"]) * _factor(match["k2"]) if match["high"] else None
+    times = (
+        1000 if any(match[name] in words.THOUSANDS for name in ("mark1", "mark2", "mark3", "mark4")) else 1
+    )
+    high = times * _number(match["high"]) * _factor(match["k2"]) if match["high"] else None
     # "120-150k": the k stands once and means both.
     shared = match["k1"] or (match["k2"] if high is not None and _number(match["low"]) < 1000 else None)
-    low = _number(match["low"]) * _factor(shared)
-    return low, high
+    return times * _number(match["low"]) * _factor(shared), high
 
 
 def _factor(unit: str | None) -> float:
     if not unit:
         return 1
-    return 100_000 if unit.lower().startswith(("lpa", "lakh")) else 1000
+    return 100_000 if unit.lower().startswith(("lpa", "lakh", "lac")) else 1000
 
 
 def _number(text: str) -> float:
     """ "55.000", "55,000.00", "55 000" and "24,50": a group of three digits is thousands, one of two is cents."""
+    text = text.rstrip("-–—.,")
     cents = re.search(r"[.,](\d{1,2})$", text)
     whole = text[: cents.start()] if cents else text
     return float(re.sub(r"\D", "", whole) + ("." + cents[1] if cents else ""))
 
 
-def _period(near: str, amount: float) -> Period:
-    for period, pattern in _PERIOD:
-        if pattern.search(near):
-            return period
+def _period(place: _Place, amount: float) -> Period:
+    """The period nearest to the amount: in its own words, behind it, before it; else what the amount makes likely."""
+    for text in (place.match[0] + place.after[:14], _same_sentence(place.after), place.before):
+        if found := _period_at(text):
+            return found
     return "hour" if amount < 250 else "month" if amount < 8000 else "year"
+
+
+def _period_at(text: str) -> Period | None:
+    return next((period for period, pattern in _PERIOD if pattern.search(text)), None)

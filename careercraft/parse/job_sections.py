@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.job import Importance
+from careercraft.parse.job_degrees import asked_degrees
 from careercraft.parse.job_headings import (
     KNOWN,
     Heading,
@@ -21,6 +22,7 @@ from careercraft.parse.job_headings import (
 )
 from careercraft.parse.job_runs import split_units
 from careercraft.parse.job_units import Unit, flatten, read_units, trim
+from careercraft.parse.job_years import find_years
 
 
 class Passage(NamedTuple):
@@ -95,8 +97,9 @@ class _Walk:
         pending, self.pending = self.pending, None
         if pending is None or unit.heading or len(text) > 120 or exact_heading(text) or fact_label(text):
             return False
-        self.facts.append(Fact(pending[0], unit.start, unit.end, unit.page, pending[1]))
-        return True
+        start = _skip_marks(self.flat, unit.start, unit.end)
+        self.facts.append(Fact(pending[0], start, unit.end, unit.page, pending[1]))
+        return start < unit.end
 
     def _take_fact(self, unit: Unit, text: str) -> bool:
         if match := _COLON.match(text):
@@ -132,9 +135,16 @@ class _Walk:
         found, looks = self._heading(index, unit, text)
         if not found and not looks:
             return False
+        asks = _asks_itself(text)
+        if asks and (found is None or found.kind != "requirement"):
+            # "3+ years in business applications using the following:": whatever its words say, it asks.
+            asking = self.section is not None and self.section.kind == "requirement"
+            found = self.section if asking else Heading("requirement", "must")
         self.headings.append((unit, found))
         if found or unit.heading:
             self.section = found
+        if asks and found:
+            self.passages.append(Passage(unit, *found, listed=False))
         return True
 
     def _heading(self, index: int, unit: Unit, text: str) -> tuple[Heading | None, bool]:
@@ -189,6 +199,11 @@ def _is_bulleted_heading(text: str) -> bool:
 def _is_lead_in(text: str) -> bool:
     """A sentence that ends in a colon and announces a list: "Candidates should have the following:"."""
     return text.endswith(":") and len(text) < 240 and not _SENTENCE.search(text)
+
+
+def _asks_itself(text: str) -> bool:
+    """A lead-in that asks for years or a degree: "3+ years in business applications using the following:"."""
+    return text.endswith(":") and len(text.split()) > 3 and bool(find_years(text) or asked_degrees(text))
 
 
 def read_outline(document: Document) -> Outline:

@@ -54,4 +54,8 @@ def _is_abbreviation(flat: str, begin: int, match: re.Match[str]) -> bool:
     if not _ABBREVIATION.search(word):
         return False
     # "etc. You will" ends a sentence all the same.
-    return not (_ENDS_ANYWAY.search(word) and _OPENER.match(flat, match.end()))
+    return not (
+        _ENDS_ANYWAY.search(word)
+        and _OPENER.match(flat, match.end())
+        and flat[match.end() + 1 : match.end() + 2] != "."
+    )

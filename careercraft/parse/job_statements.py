@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from msgspec import structs
+
 from careercraft.model.document import Span, Text
 from careercraft.model.job import Importance, Statement, StatementKind
 from careercraft.parse.job_clauses import clauses, rank_of
+from careercraft.parse.job_cues import ASKS, ASKS_FIRST
 from careercraft.parse.job_guard import is_bait
 from careercraft.parse.job_hardness import is_hard
 from careercraft.parse.job_headings import exact_heading
@@ -28,6 +31,9 @@ _EMPTY = re.compile(
 )
 
 
+_BLURB = 2
+
+
 class Context(NamedTuple):
     """What the whole posting says about its statements."""
 
@@ -44,11 +50,38 @@ def read_statements(
     telling = any(found and found.kind == "requirement" for _, found in outline.headings)
     context = Context(skip, not telling, title.value.casefold() if title else "")
     found: list[Statement] = []
-    for passage in outline.passages:
-        for start, end in clauses(outline.flat, passage):
-            if any(character.isalnum() for character in outline.flat[start:end]):
-                found.append(_statement(outline.flat, passage, start, end, context))
+    fading = 0
+    for before, passage in zip((None, *outline.passages), outline.passages, strict=False):
+        fading = fading if _goes_on(outline, before, passage) else 0
+        group = [
+            _statement(outline.flat, passage, start, end, context)
+            for start, end in clauses(outline.flat, passage)
+            if any(character.isalnum() for character in outline.flat[start:end])
+        ]
+        if fading >= _BLURB:
+            group = [_as_blurb(one) for one in group]
+        fading += passage.section == "requirement" and _is_blurb(group)
+        found += group
     return tuple(found)
+
+
+def _goes_on(outline: Outline, before: Passage | None, passage: Passage) -> bool:
+    """Whether no heading stands between two passages, and the second is no list item."""
+    if before is None or passage.unit.bullet or passage.section != before.section:
+        return False
+    return not any(before.unit.end <= unit.start < passage.unit.start for unit, _ in outline.headings)
+
+
+def _is_blurb(group: list[Statement]) -> bool:
+    """The employer speaks of itself: after several such lines the list of asks is over, whatever its heading said."""
+    return bool(group) and all(one.kind in ("about", "benefit", "value", "meta") for one in group)
+
+
+def _as_blurb(statement: Statement) -> Statement:
+    text = statement.text.value
+    if statement.kind != "requirement" or ASKS.search(text) or ASKS_FIRST.search(text):
+        return statement
+    return structs.replace(statement, kind="about", importance="nice", hard=False, years=None, level=None)
 
 
 def _statement(flat: str, passage: Passage, start: int, end: int, context: Context) -> Statement:

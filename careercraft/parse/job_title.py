@@ -7,14 +7,14 @@ import re
 from careercraft.model.document import Text
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_headings import exact_heading, fact_label, opening_heading
-from careercraft.parse.job_sections import Outline
+from careercraft.parse.job_sections import Fact, Outline
 from careercraft.parse.job_title_words import find_occupation
 from careercraft.parse.job_units import Unit
 from careercraft.parse.places import find_places
 
 _SENTENCE_LIKE = re.compile(
     r"[.!?]$|\b(?:we|you|our|your|are|is|was|were|will|have|has|ist|sind|wir|nous|apply|join|click"
-    r"|welcome|been)\b|https?:|@|\$|\d{4,}",
+    r"|welcome|been)\b|https?:|@|\$|\b(?!20[12]\d\b)\d{4,}",
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(
@@ -86,11 +86,18 @@ _OWN_LABEL = re.compile(r"(?:job|position|role) title\s+(?=[A-Z])", re.IGNORECAS
 
 def read_title(outline: Outline) -> Text | None:
     """From a labelled fact, else the head of the posting, else "we are looking for a …"."""
-    for fact in outline.facts:
-        value = outline.flat[fact.start : fact.end]
-        if fact.kind == "title" and len(value.split()) <= 14 and not re.search(r"[.!?]\s+\S", value):
-            return outline.text(fact.start, fact.end, fact.page)
-    return _from_head(outline) or _from_prose(outline)
+    labelled = [fact for fact in outline.facts if fact.kind == "title" and _is_short(outline, fact)]
+    # "Job: Data Science" under a title names its field.
+    sure = next((fact for fact in labelled if find_occupation(outline.flat[fact.start : fact.end])), None)
+    if sure is None and (head := _from_head(outline)):
+        return head
+    fact = sure or next(iter(labelled), None)
+    return outline.text(fact.start, fact.end, fact.page) if fact else _from_prose(outline)
+
+
+def _is_short(outline: Outline, fact: Fact) -> bool:
+    value = outline.flat[fact.start : fact.end]
+    return len(value.split()) <= 14 and not re.search(r"[.!?]\s+\S", value)
 
 
 def _from_head(outline: Outline) -> Text | None:

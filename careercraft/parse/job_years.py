@@ -32,9 +32,9 @@ _PATTERN = re.compile(
 )
 _MONTH = ("mo", "mes", "maand")
 _NOT_ASKED = re.compile(
-    r"""[\s-]*(?:old\b|of\sage|(?:or|and|&)\s(?:older|over|above|up)\b|in\s(?:a\srow|business|operation)|ago\b|plan\b|warranty|history\sof\s|contract\b
+    r"""[\s-]*(?:old\b|of\sage|(?:or|and|&)\s(?:older|over|above|up)\b|in\s(?:a\srow|(?:business|operation)\b(?!\s[a-z]{4,}))|ago\b|plan\b|warranty|history\sof\s|contract\b
       |term\b|assignment|from\s(?:now|date)
-      |(?:accredited|college|university|degree|program|course)\b|experience\scredit|[- ](?:accredited
+      |(?:accredited|college|university|undergraduate|degree|program|course)\b|experience\scredit|[- ](?:accredited
       |college|university|degree))""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -5,16 +5,19 @@ The reader has rendered the values into `Document.text`; `Document.fields` says 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast, get_args
 
 from msgspec.structs import replace
 
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import (
+    DEGREE_ORDER,
     Certification,
     DateRange,
     DegreeLevel,
     Education,
+    Employment,
     LanguageItem,
     Project,
     Resume,
@@ -25,13 +28,13 @@ from careercraft.model.resume import (
     Work,
 )
 from careercraft.parse.dates import parse_date
-from careercraft.parse.degrees import find_degrees, highest
-from careercraft.parse.json_resume_out import to_json_resume
+from careercraft.parse.employment import employment_of
+from careercraft.parse.json_resume_out import stated_level, to_json_resume
+from careercraft.parse.languages import spoken
 from careercraft.parse.piece import tidy
 from careercraft.parse.places import country_code, find_place
 from careercraft.parse.resume_problems import resume_problems
-from careercraft.parse.skills_list import level_of
-from careercraft.parse.slots import employment_of
+from careercraft.parse.skill_items import level_of
 
 __all__ = ["from_json_resume", "to_json_resume"]
 
@@ -70,7 +73,7 @@ def from_json_resume(document: Document) -> Resume:
         certifications=tuple(
             item for path in reader.items("certificates") if (item := reader.certification(path))
         ),
-        skills=tuple(group for path in reader.items("skills") if (group := reader.skills(path))),
+        skills=_joined_groups(group for path in reader.items("skills") if (group := reader.skills(path))),
         languages=tuple(spoken for path in reader.items("languages") if (spoken := reader.language(path))),
         publications=reader.every("publications", "name", "summary"),
         awards=reader.every("awards", "title", "summary"),
@@ -173,22 +176,39 @@ class _Reader:
             employer=employer,
             location=self.text(f"{path}.location"),
             dates=self.dates(path),
-            employment=employment_of(title.value) if title else None,
+            employment=self.employment(path) or (employment_of(title.value) if title else None),
             bullets=bullets,
             span=self.span(path),
+            share=self.number(f"{path}.share"),
         )
+
+    def employment(self, path: str) -> Employment | None:
+        """`employment` is our own key, beside the schema's."""
+        stated = self.raw(f"{path}.employment")
+        return cast("Employment", stated) if stated in get_args(Employment) else None
+
+    def number(self, path: str) -> float | None:
+        stated = self.raw(path)
+        try:
+            return float(stated) if stated else None
+        except ValueError:
+            return None
 
     def education(self, path: str) -> Education:
         degree = self.text(f"{path}.studyType")
         return Education(
             institution=self.text(f"{path}.institution"),
             degree=degree,
-            level=_level(degree),
+            level=self.degree_level(path) or stated_level(degree),
             area=self.text(f"{path}.area"),
             dates=self.dates(path),
             grade=self.text(f"{path}.score") or self.text(f"{path}.gpa"),
             span=self.span(path),
         )
+
+    def degree_level(self, path: str) -> DegreeLevel | None:
+        stated = self.raw(f"{path}.level")
+        return next((level for level in DEGREE_ORDER if level == stated), None)
 
     def project(self, path: str) -> Project:
         bullets = (
@@ -200,8 +220,9 @@ class _Reader:
         return Project(
             name=self.text(f"{path}.name"),
             dates=self.dates(path),
-            bullets=(*bullets, *words),
+            bullets=bullets,
             span=self.span(path),
+            technologies=words,
         )
 
     def certification(self, path: str) -> Certification | None:
@@ -215,15 +236,14 @@ class _Reader:
     def skills(self, path: str) -> SkillGroup | None:
         """A skill with keywords is a group; one without is an item, its level its own."""
         name, stated = self.text(f"{path}.name") or self.text(path), self.text(f"{path}.level")
-        level = level_of(stated.value) if stated else None
-        words = self.listed(f"{path}.keywords")
-        if words:
-            return SkillGroup(name=name, items=tuple(SkillItem(text=word, level=level) for word in words))
-        return SkillGroup(items=(SkillItem(text=name, level=level),)) if name else None
+        level, years = level_of(stated.value) if stated else None, self.number(f"{path}.years")
+        words = self.listed(f"{path}.keywords") or ((name,) if name else ())
+        items = tuple(SkillItem(text=word, level=level, years=years) for word in words)
+        return SkillGroup(name=name if words != (name,) else None, items=items) if items else None
 
     def language(self, path: str) -> LanguageItem | None:
         name = self.text(f"{path}.language") or self.text(f"{path}.name") or self.text(path)
-        return LanguageItem(name=name, fluency=self.text(f"{path}.fluency")) if name else None
+        return spoken(name, self.text(f"{path}.fluency")) if name else None
 
     def span(self, path: str) -> Span:
         """From the first to the last value under `path`."""
@@ -249,5 +269,13 @@ class _Reader:
         return tuple(sorted(texts, key=lambda text: (text.span.start, text.span.end)))
 
 
-def _level(degree: Text | None) -> DegreeLevel | None:
-    return highest([found.level for found in find_degrees(degree.value)]) if degree else None
+def _joined_groups(groups: Iterable[SkillGroup]) -> tuple[SkillGroup, ...]:
+    """Groups of one name that follow one another are one group, whose items differ in level."""
+    joined: list[SkillGroup] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if last and last.name and group.name and last.name.value == group.name.value:
+            joined[-1] = SkillGroup(name=last.name, items=(*last.items, *group.items))
+        else:
+            joined.append(group)
+    return tuple(joined)

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from careercraft.model.document import Span, Text
-from careercraft.model.resume import DateRange, Education, PartialDate, Project, Resume, SkillGroup, Work
+from careercraft.model.resume import (
+    DateRange,
+    DegreeLevel,
+    Education,
+    PartialDate,
+    Project,
+    Resume,
+    SkillGroup,
+    Work,
+)
+from careercraft.parse.degrees import find_degrees, highest
+from careercraft.parse.employment import employment_of
 
 Item = dict[str, Any]
 
@@ -33,7 +45,7 @@ def _tree(resume: Resume) -> Item:
             "education": [_education(entry) for entry in resume.education],
             "awards": [{"title": text} for text in resume.awards],
             "certificates": [
-                {"name": item.name, "issuer": item.issuer, "date": _end(item.dates)}
+                {"name": item.name, "issuer": item.issuer, **_certified(item.dates)}
                 for item in resume.certifications
             ],
             "publications": [{"name": text} for text in resume.publications],
@@ -73,6 +85,8 @@ def _work(entry: Work, employer: str) -> Item:
         "position": entry.title,
         "location": entry.location,
         **_dates(entry.dates),
+        "employment": _untold(entry),
+        "share": entry.share,
         "highlights": list(entry.bullets),
     }
 
@@ -84,7 +98,24 @@ def _education(entry: Education) -> Item:
         "studyType": entry.degree,
         **_dates(entry.dates),
         "score": entry.grade,
+        "level": None if entry.level == stated_level(entry.degree) else entry.level,
     }
+
+
+def _untold(entry: Work) -> str | None:
+    """The kind of employment where the title doesn't say it, so that it isn't lost."""
+    told = employment_of(entry.title.value) if entry.title else None
+    return None if entry.employment in (told, "volunteer") else entry.employment
+
+
+def stated_level(degree: Text | None) -> DegreeLevel | None:
+    """The level that the degree's own words say."""
+    return highest([found.level for found in find_degrees(degree.value)]) if degree else None
+
+
+def _certified(dates: DateRange | None) -> Item:
+    """`date` is when it was earned; one that is valid for a time has both ends."""
+    return _dates(dates) if dates and dates.start else {"date": _end(dates)}
 
 
 def _project(entry: Project) -> Item:
@@ -92,16 +123,20 @@ def _project(entry: Project) -> Item:
         "name": entry.name,
         **_dates(entry.dates),
         "highlights": list(entry.bullets),
+        "keywords": list(entry.technologies),
     }
 
 
 def _skills(group: SkillGroup) -> list[Item]:
-    """A named group with its keywords, and the level where all share one; items of a nameless group stand alone."""
+    """A named group with its keywords, cut where the level or the years change, so that each has its own; items of
+    a nameless group stand alone."""
     if group.name is None:
-        return [{"name": item.text, "level": item.level} for item in group.items]
-    levels = {item.level for item in group.items}
-    level = levels.pop() if len(levels) == 1 else None
-    return [{"name": group.name, "level": level, "keywords": [item.text for item in group.items]}]
+        return [{"name": item.text, "level": item.level, "years": item.years} for item in group.items]
+    runs = groupby(group.items, key=lambda item: (item.level, item.years))
+    return [
+        {"name": group.name, "level": level, "years": years, "keywords": [item.text for item in run]}
+        for (level, years), run in runs
+    ]
 
 
 def _dates(dates: DateRange | None) -> Item:

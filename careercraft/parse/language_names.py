@@ -23,7 +23,18 @@ LANGUAGES = word_set(
     chino japonés árabe polaco catalán gallego euskera rumano inglês espanhol francês alemão holandês
     mandarim japonês inglese spagnolo francese tedesco portoghese olandese russo cinese giapponese arabo
     polacco rumeno engels spaans frans duits italiaans portugees nederlands chinees japans pools turks
-    vlaams
+    vlaams gaelic tigrinya oromo wolof lingala somalian kinyarwanda kirundi shona tswana quechua guarani
+    aramaic yiddish luxembourgish breton occitan corsican sardinian frisian romani sorani kurmanji pidgin
+    hébreu grec hindi suédois norvégien danois finnois roumain hongrois tchèque ukrainien vietnamien coréen
+    thaï catalan persan ourdou bulgare croate serbe slovaque
+    hebräisch hindi persisch kroatisch serbisch bulgarisch slowakisch slowenisch dänisch norwegisch finnisch
+    vietnamesisch katalanisch schweizerdeutsch albanisch
+    sueco noruego danés finés finlandés griego hebreo húngaro checo ucraniano coreano vietnamita turco
+    mandarín cantonés búlgaro croata serbio valenciano vasco euskara gallega
+    sueco norueguês dinamarquês grego hebraico romeno ucraniano coreano chinês russo árabe turco castelhano
+    svedese norvegese danese finlandese greco ebraico ungherese ceco ucraino coreano turco albanese catalano
+    zweeds noors deens fins grieks hebreeuws hongaars tsjechisch oekraïens koreaans roemeens fries papiaments
+    marokkaans
     """
 )
 

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from careercraft.model.document import Text
 from careercraft.model.resume import LanguageItem
+from careercraft.parse.language_levels import language_level
 from careercraft.parse.language_names import FLUENCY, LANGUAGES
 from careercraft.parse.piece import Piece, words
 from careercraft.parse.rows import Row
 
-_SPLIT = re.compile(r"\s*[,;|•·●▪]\s*(?![^(]*\))|\n|\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])|\s+/\s+")
+_SPLIT = re.compile(
+    r"\s*(?:[,;|·▪]|(?<![●•◆■])[•●◆■](?!\s?[●•○◆◇■□◦]))\s*(?![^(]*\))|\n|\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])|\s+/\s+"
+)
 _PARTS = re.compile(r"\s*[:(–—]\s*|\s+-\s+|\s{2,}|\t|(?<=[a-zà-ÿ])-(?=[A-Z])")
 _FLUENCY = re.compile(
-    rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●○★☆]+|\d{{1,3}}\s?%", re.IGNORECASE
+    rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●•○◦★☆■□◆◇\s]{(3,)}|\d{{1,3}}\s?%",
+    re.IGNORECASE,
 )
+
+
+_FLUENCY_WORDS = 4
+_CELLS = re.compile(r"[^\S\n]{2,}|\t")
 
 
 def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]:
@@ -30,6 +39,16 @@ def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]
     return found, rest
 
 
+def languages_in(pieces: Sequence[Piece]) -> list[LanguageItem]:
+    """The spoken languages of some lines; empty where they name none ("Python, Java")."""
+    return [item for piece in pieces for item in _row_items(piece, ())]
+
+
+def spoken(name: Text, fluency: Text | None) -> LanguageItem:
+    """The language with the level that its fluency means."""
+    return LanguageItem(name=name, fluency=fluency, level=language_level(fluency.value) if fluency else None)
+
+
 def speaks(text: str) -> bool:
     """Does the text name a spoken language?"""
     return any(word in LANGUAGES for word in words(text))
@@ -37,12 +56,15 @@ def speaks(text: str) -> bool:
 
 def _row_items(piece: Piece, before: Sequence[LanguageItem]) -> list[LanguageItem]:
     items: list[LanguageItem] = []
+    cells = piece.split(_CELLS)
+    if len(cells) > 1 and all(speaks(cell.text) for cell in cells):
+        return [item for cell in cells for item in _row_items(cell, before)]
     for part in piece.split(_SPLIT):
         item = _item(part.trim())
         if item is not None:
             items.append(item)
-        elif items and items[-1].fluency is None and _FLUENCY.fullmatch(part.trim().text):
-            items[-1] = LanguageItem(name=items[-1].name, fluency=part.trim().to_text())
+        elif items and items[-1].fluency is None and _is_fluency(part.trim().text):
+            items[-1] = spoken(items[-1].name, part.trim().to_text())
     return items
 
 
@@ -59,7 +81,7 @@ def _item(part: Piece) -> LanguageItem | None:
     if others:
         after = others[0].start > name.start
         fluency = part.between(others[0].start, part.end if after else others[-1].end).trim()
-        return LanguageItem(name=name.to_text(), fluency=fluency.to_text())
+        return spoken(name.to_text(), fluency.to_text())
     return _by_words(name)
 
 
@@ -75,12 +97,19 @@ def _by_words(piece: Piece) -> LanguageItem:
         else None
     )
     name = piece.cut(match.start(), match.end()).trim() if fluency else piece
-    return LanguageItem(name=name.to_text(), fluency=fluency.to_text() if fluency else None)
+    return spoken(name.to_text(), fluency.to_text() if fluency else None)
+
+
+def _is_fluency(text: str) -> bool:
+    """Words of fluency and nothing else: "Gute Kenntnisse", "B2", "Native speaker"."""
+    if _FLUENCY.fullmatch(text):
+        return True
+    return len(text.split()) <= _FLUENCY_WORDS and language_level(text) is not None
 
 
 def _amend(found: list[LanguageItem], row: Row) -> bool:
     """A line that holds only the fluency of the language above it."""
-    if found and found[-1].fluency is None and _FLUENCY.fullmatch(row.text):
-        found[-1] = LanguageItem(name=found[-1].name, fluency=row.pieces[0].to_text())
+    if found and found[-1].fluency is None and _is_fluency(row.text):
+        found[-1] = spoken(found[-1].name, row.pieces[0].to_text())
         return True
     return False

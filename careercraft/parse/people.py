@@ -76,7 +76,7 @@ def is_name(text: str, email: str = "") -> bool:
     if title_evidence(text) >= 2 and not _is_trade_surname(parts, local):
         return False
     lowered = {part.lower().strip(".,") for part in parts}
-    return not lowered & _NOT_NAMES and known_kind(normalize(text)) is None and not _is_place(text)
+    return not lowered & _NOT_NAMES and known_kind(normalize(text)) is None and not is_place(text)
 
 
 def _is_trade_surname(parts: list[str], local: str) -> bool:
@@ -97,5 +97,5 @@ def _is_name_word(word: str) -> bool:
     return bool(_WORD.fullmatch(bare)) and bare[0].isupper()
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     return city_country(text) is not None or country_code(text) is not None

@@ -11,6 +11,8 @@ import re
 
 _CANDIDATE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d(?:[ .\-()/–\u2011]{0,2}\d){6,14}(?![\w@])")
 _PLAIN = re.compile(r"\+\d{1,3}|(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}$")
+_HOUSE_AND_CODE = re.compile(r"\d{1,4}[ ]\d{4,5}")
+"""A house number before a postcode ("Wollankstraße 12 13187 Berlin")."""
 _DATE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 
 
@@ -24,11 +26,14 @@ def find_phones(text: str, country: str | None) -> list[tuple[int, int]]:
 
 
 def _is_phone(candidate: str, country: str | None) -> bool:
+    if _HOUSE_AND_CODE.fullmatch(candidate):
+        return False
     digits = sum(char.isdigit() for char in candidate)
     if _PLAIN.match(candidate):
         return 8 <= digits <= 15
     import phonenumbers
 
+    candidate = candidate.lstrip("(")
     try:
         number = phonenumbers.parse(candidate, country or "US")
     except phonenumbers.NumberParseException:

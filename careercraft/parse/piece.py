@@ -13,7 +13,7 @@ BULLET = re.compile(
     \s*(?:
         [•▪‣◦●○■□◆◇▶►➢➤✓✔✦❖⁃∙·\uf0b7\uf0a7*+–—-](?:\s+|(?=[A-ZÀ-Þ]))   # a sign, with its space
       | o\s+(?=[A-Z])                                                  # the o of old word processors
-      | \(?\d{1,2}[.)]\s+                                              # 1. | 2) | (3)
+      | \(?\d{1,2}[.)](?<!\(0\d\))\s+                                   # 1. | 2) | (3), but (02) dials a town
       | (?:\#+)\s*                                                     # a Markdown heading left in plain text
     )+
     """,
@@ -22,6 +22,7 @@ BULLET = re.compile(
 _MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w):.])[*_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _BROKEN_WORD = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=[a-zà-ÿ])")
+_ABBREVIATED = frozenset({"corp.", "dept.", "bros.", "assn.", "intl.", "univ.", "inst.", "dipl.", "mgmt."})
 _EDGES = " \t\n\u00a0,;|·•–—-－:/"
 
 
@@ -64,6 +65,14 @@ class Piece(NamedTuple):
         while piece.text and (cut := _loose_bracket(piece.text)):
             piece = piece.cut(*cut).strip(_EDGES)
         return piece
+
+    def without_stop(self) -> Piece:
+        """Without a sentence's full stop at the end; that of an abbreviation ("Inc.", "S.L.") stays."""
+        last = self.text.rstrip().rpartition(" ")[2]
+        plain = (
+            len(last) > 4 and last.endswith(".") and "." not in last[:-1] and last.lower() not in _ABBREVIATED
+        )
+        return self.cut(0, len(self.text.rstrip()) - 1) if plain else self
 
     def split(self, pattern: re.Pattern[str]) -> list[Piece]:
         """The parts between the matches of `pattern`; empty ones are left out."""
@@ -131,6 +140,11 @@ def unwrapped(pieces: Iterable[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def on_one_line(piece: Piece) -> Piece:
+    """Where a line was only wrapped, its end becomes a space, so that the length stays."""
+    return piece._replace(text=piece.text.replace("\n", " "))
 
 
 def merged_text(pieces: Iterable[Piece]) -> Text:

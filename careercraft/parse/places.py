@@ -46,13 +46,16 @@ class _Part(NamedTuple):
     text: str
 
 
-def find_places(text: str) -> list[Place]:
-    """Places in reading order: a city with its state or country, a known larger city, or a country alone."""
+def find_places(text: str, *, towns: bool = False) -> list[Place]:
+    """Places in reading order: a city with its state or country, a known larger city, or a country alone; with
+    `towns` also a smaller town of Europe, for texts in which a place is expected: many towns are surnames too."""
     found: list[Place] = [Place(m.start(), m.end(), None, None, None) for m in _PLACEHOLDER.finditer(text)]
     parts = _parts(text)
     index = 0
     while index < len(parts):
         place, used = _read(text, parts, index)
+        if place is None and towns:
+            place = _town(parts[index])
         if place and not any(place.start < old.end and old.start < place.end for old in found):
             found.append(place)
         index += used
@@ -65,6 +68,12 @@ def find_place(text: str) -> Place | None:
     return places[0] if places else None
 
 
+def _town(part: _Part) -> Place | None:
+    name = _LEADING_ZIP.sub("", _ZIP.sub("", part.text))
+    known = _table("towns.txt").get(name.casefold())
+    return Place(part.start, part.end, name, *known) if known else None
+
+
 def country_code(name: str) -> str | None:
     """ISO 3166-1 alpha-2 of a country's name or code; None if it is none."""
     key = name.strip(" .")
@@ -75,7 +84,13 @@ def country_code(name: str) -> str | None:
 
 def city_country(name: str) -> tuple[str | None, str] | None:
     """(state, country) of a known larger city; the state only in the US. None if it isn't known."""
-    return _cities().get(name.strip().casefold())
+    return _table("cities.txt").get(name.strip().casefold())
+
+
+def town_country(name: str) -> tuple[str | None, str] | None:
+    """(state, country) of a known smaller town, of Europe or the US; the state only in the US, where it is clear."""
+    key = name.strip().casefold()
+    return _table("towns.txt").get(key) or _table("us_towns.txt").get(key)
 
 
 def _parts(text: str) -> list[_Part]:
@@ -150,7 +165,11 @@ def _area(name: str, city: str) -> tuple[str | None, str] | None:
         head = name.split(" ")[0]
         return (
             (name, known[1])
-            if head[:1].isupper() and len(name.split()) <= 2 and key not in _WIDE and known[1] != "US"
+            if head[:1].isupper()
+            and len(name.split()) <= 2
+            and key not in _WIDE
+            and known[1] != "US"
+            and (city_country(name) or known)[1] == known[1]
             else None
         )
     return None
@@ -173,14 +192,15 @@ def _city_at_end(part: _Part) -> _Part | None:
 
 
 @cache
-def _cities() -> dict[str, tuple[str | None, str]]:
+def _table(name: str) -> dict[str, tuple[str | None, str]]:
+    """Name in lower case -> (state, country), of a file that tools/build_cities.py writes."""
     table: dict[str, tuple[str | None, str]] = {}
-    data = Path(__file__).with_name("cities.txt").read_text(encoding="utf-8")
+    data = Path(__file__).with_name(name).read_text(encoding="utf-8")
     for line in data.splitlines():
         if line.startswith("#"):
             continue
         code, _, names = line.partition(" ")
         country, _, region = code.partition("-")
-        for name in names.split("|"):
-            table[name.casefold()] = (region or None, country)
+        for city in names.split("|"):
+            table[city.casefold()] = (region or None, country)
     return table

@@ -5,6 +5,7 @@ Pure: no clock, no network. What fits no field is kept in `other`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -20,50 +21,60 @@ from careercraft.model.resume import (
     SkillGroup,
     Work,
 )
-from careercraft.parse.contact import Contact, parse_contact
+from careercraft.parse.contact import Contact, holds_address, parse_contact
 from careercraft.parse.degrees import find_degrees
 from careercraft.parse.education import education_of, parse_education
-from careercraft.parse.items import parse_certifications, parse_items, parse_projects
+from careercraft.parse.items import grouped_items, parse_certifications, parse_items, parse_projects
 from careercraft.parse.languages import parse_languages, speaks
 from careercraft.parse.piece import merged_text
 from careercraft.parse.resume_problems import resume_problems
-from careercraft.parse.rows import Row, is_sentence, make_rows
+from careercraft.parse.row_kinds import is_sentence
+from careercraft.parse.rows import Row, make_rows
 from careercraft.parse.sections import Part, split_sections
-from careercraft.parse.skills_list import parse_skills
+from careercraft.parse.skills_list import lists_skills, named_group, parse_skills
+from careercraft.parse.stray_contact import gather_contact
 from careercraft.parse.work import parse_work
 
 _PROSE_WORDS = 12
+_ON_REQUEST = re.compile(
+    r"\b(?:on|upon) request\b|sur demande|auf anfrage|a petición|a pedido|su richiesta|op aanvraag",
+    re.IGNORECASE,
+)
+_OF_FIELD = re.compile(r"\s+(?:of|in|degree|en|in|di|de)\s", re.IGNORECASE)
+_GROUPED = frozenset({"publications", "awards", "references"})
 _ACADEMIC = frozenset({"associate", "bachelor", "master", "doctorate"})
 
 
 class _Draft(Struct, kw_only=True):
     """The resume while its sections are read."""
 
-    header: list[Row]
-    summary: list[Text]
-    work: list[Work]
-    education: list[Education]
-    projects: list[Project]
-    certifications: list[Certification]
-    skills: list[SkillGroup]
-    languages: list[LanguageItem]
-    volunteer: list[Work]
-    publications: list[Text]
-    awards: list[Text]
-    references: list[Text]
-    interests: list[Text]
-    other: list[Text]
+    header: list[Row] = []
+    summary: list[Text] = []
+    work: list[Work] = []
+    education: list[Education] = []
+    projects: list[Project] = []
+    certifications: list[Certification] = []
+    skills: list[SkillGroup] = []
+    languages: list[LanguageItem] = []
+    volunteer: list[Work] = []
+    publications: list[Text] = []
+    awards: list[Text] = []
+    references: list[Text] = []
+    interests: list[Text] = []
+    other: list[Text] = []
+    order: float = 0.0
+    """See `parse_work`."""
 
 
 def parse_resume(document: Document) -> Resume:
     """The resume that `document` holds. Never raises on odd content: what is unclear becomes `problems`."""
-    if document.format == "json_resume":
+    if document.format in ("json_resume", "linkedin"):
         from careercraft.parse.json_resume import from_json_resume
 
         return from_json_resume(document)
-    parts = split_sections(document)
-    draft = _Draft(**{name: [] for name in _Draft.__struct_fields__})
-    for part in parts:
+    parts = gather_contact(document, split_sections(document))
+    draft = _Draft()
+    for part in sorted(parts, key=lambda part: part.kind != "work"):  # the jobs show how entries are written
         _read_part(draft, document, part)
     contact = parse_contact(document, draft.header)
     resume = _resume(draft, contact, parts)
@@ -73,7 +84,7 @@ def parse_resume(document: Document) -> Resume:
 def _read_part(draft: _Draft, document: Document, part: Part) -> None:
     kind = part.kind
     if kind in ("work", "volunteer"):
-        entries, texts = parse_work(document, part)
+        entries, texts, draft.order = parse_work(document, part, draft.order)
         (draft.work if kind == "work" else draft.volunteer).extend(entries)
         draft.other += texts
     elif kind == "education":
@@ -81,9 +92,10 @@ def _read_part(draft: _Draft, document: Document, part: Part) -> None:
         draft.education += schools
         draft.other += texts
     elif kind == "skills":
-        groups, texts = parse_skills(document, part)
+        groups, texts, spoken = parse_skills(document, part)
         draft.skills += groups
         draft.other += texts
+        draft.languages += spoken
     elif kind == "projects":
         draft.projects += parse_projects(document, part)
     else:
@@ -100,19 +112,51 @@ def _read_plain(draft: _Draft, document: Document, part: Part) -> None:
     elif kind == "certifications":
         _read_certifications(draft, rows)
     elif kind == "summary":
-        draft.summary += parse_items(rows)
+        address, prose = _without_address(rows)
+        draft.header += address
+        draft.summary += parse_items(prose)
+    elif kind == "other" and lists_skills(part, rows):
+        draft.skills += named_group(part, rows)
     else:
         target: list[Text] = getattr(draft, kind)
-        target += parse_items(rows, split=kind == "interests")
+        target += (
+            grouped_items(_named(rows), people=kind == "references")
+            if kind in _GROUPED
+            else parse_items(rows, split=kind == "interests")
+        )
+
+
+def _named(rows: Sequence[Row]) -> list[Row]:
+    """Without "Available upon request", which is no reference."""
+    return [row for row in rows if len(row.text.split()) > _PROSE_WORDS or not _ON_REQUEST.search(row.text)]
+
+
+def _without_address(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """(the lines of address that some templates print under "About", the rest)."""
+    if not any(holds_address(row.text) for row in rows):
+        return [], list(rows)
+    address = [row for row in rows if not is_sentence(row.text) and len(row.text.split()) <= _PROSE_WORDS]
+    return address, [row for row in rows if row not in address]
 
 
 def _read_certifications(draft: _Draft, rows: Sequence[Row]) -> None:
     """Certifications; a degree that stands among them is education."""
-    degrees = [row for row in rows if any(degree.level in _ACADEMIC for degree in find_degrees(row.text))]
+    degrees = [row for row in rows if _is_degree(row.text)]
     schools, texts = education_of(degrees)
     draft.education += schools
     draft.other += texts
     draft.certifications += parse_certifications([row for row in rows if row not in degrees])
+
+
+def _is_degree(text: str) -> bool:
+    """ "Master of Science, Lund University", but neither "Professional Scrum Master" nor "Master Electrician"."""
+    first = next(iter(find_degrees(text)), None)
+    if first is None or first.level not in _ACADEMIC or first.start > 0:
+        return False
+    name = text[first.start : first.end]
+    return (
+        " " in name or not name.isalpha() or not name[1:].islower() or bool(_OF_FIELD.match(text, first.end))
+    )
 
 
 def _read_languages(draft: _Draft, document: Document, part: Part, rows: Sequence[Row]) -> None:
@@ -122,7 +166,7 @@ def _read_languages(draft: _Draft, document: Document, part: Part, rows: Sequenc
         draft.languages += found
         draft.other += [merged_text(row.pieces) for row in rest]
         return
-    groups, texts = parse_skills(document, part)
+    groups, texts, _ = parse_skills(document, part)
     heading = part.section.heading
     draft.skills += [group if group.name or not heading else replace(group, name=heading) for group in groups]
     draft.other += texts
@@ -155,7 +199,10 @@ def _resume(draft: _Draft, contact: Contact, parts: Sequence[Part]) -> Resume:
         volunteer=tuple(draft.volunteer),
         references=tuple(draft.references),
         interests=tuple(draft.interests),
-        other=(*(merged_text(row.pieces) for row in left), *draft.other),
+        other=(
+            *(merged_text(row.pieces) for row in left),
+            *sorted(draft.other, key=lambda text: text.span.start),
+        ),
         sections=tuple(part.section for part in parts if part.section.span.end > part.section.span.start),
     )
 

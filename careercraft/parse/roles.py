@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from careercraft.parse.evidence import leaning, title_evidence
 from careercraft.parse.piece import Piece
 from careercraft.parse.slots import Slots, by_comma
@@ -40,9 +42,7 @@ def split_placeholders(slots: Slots) -> Slots:
         pieces += parts
         lines += [line] * len(parts)
         after_at += [at] * len(parts)
-    return Slots(
-        pieces=pieces, lines=lines, after_at=after_at, location=slots.location, employment=slots.employment
-    )
+    return replace(slots, pieces=pieces, lines=lines, after_at=after_at)
 
 
 def order_of(heads: Sequence[Slots]) -> float:
@@ -57,7 +57,8 @@ def order_of(heads: Sequence[Slots]) -> float:
 
 def assign(slots: Slots, order: float) -> Roles:
     """The title and the employer of one head, and what is left over."""
-    if len(slots.pieces) == 1:
+    lone = slots.pieces[0] if len(slots.pieces) == 1 else None
+    if lone is not None:
         slots = _cut_lone(slots, order)
     if len(slots.pieces) < 2:
         return _lone(slots.pieces)
@@ -67,8 +68,12 @@ def assign(slots: Slots, order: float) -> Roles:
         title = max(before[: max(at, 1)], key=lambda piece: title_evidence(piece.text))
         return Roles(title, slots.pieces[at], tuple(piece for piece in before if piece is not title))
     first, second = _best_pair(slots.pieces, order)
-    rest = tuple(piece for index, piece in enumerate(slots.pieces) if index not in (first, second))
-    return Roles(slots.pieces[first], slots.pieces[second], rest)
+    title, employer = slots.pieces[first], slots.pieces[second]
+    used = range(first, second) if lone is not None and first < second else (first,)
+    if lone is not None and first < second:  # "Charge Nurse, Intensive Care, Seton Medical Center"
+        title = lone.between(title.start, slots.pieces[second - 1].end)
+    rest = tuple(piece for index, piece in enumerate(slots.pieces) if index not in (*used, second))
+    return Roles(title, employer, rest)
 
 
 def _cut_lone(slots: Slots, order: float) -> Slots:
@@ -77,8 +82,8 @@ def _cut_lone(slots: Slots, order: float) -> Slots:
     if len(parts.pieces) < 2:
         return slots
     leanings = [leaning(part.text) for part in parts.pieces]
-    if len(leanings) == 2 and abs(order) >= 2 and leanings == [0.0, 0.0]:
-        return parts  # the words say nothing; the other entries are written so
+    if len(leanings) == 2 and abs(order) >= 2 and (leanings[0] - leanings[1]) * order >= 0:
+        return parts  # the words don't speak against it, and the other entries are written so
     apart = max(leanings) - min(leanings)
     return parts if apart >= 1.5 and (min(leanings) < 0.6 or apart >= 2) else slots
 

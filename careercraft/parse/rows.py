@@ -11,26 +11,29 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from careercraft.model.document import Document, Line
-from careercraft.model.resume import DateRange
+from careercraft.model.resume import DateRange, PartialDate
 from careercraft.parse.dates import DURATION, find_dates
-from careercraft.parse.piece import Piece, content, merged_text, words
-from careercraft.parse.tables import word_set
-from careercraft.parse.title_words import ACTION_VERBS, LEGAL_FORMS, TITLE_HEADS
+from careercraft.parse.evidence import title_evidence
+from careercraft.parse.piece import Piece, content, merged_text, on_one_line, unwrapped
 
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[a-z)]*[.!?]\s+[A-Z]")
-_ABBREVIATIONS = LEGAL_FORMS | word_set("dept. mgr. asst. etc. st. ave. intl. int'l. hosp. univ.")
-_SENTENCE_END = re.compile(r"[.;!?]$")
 # What leads over to a date: "Cook from 2014 to 2016", "Nurse (between 2010 and 2012)".
 _PREPOSITION = re.compile(
     r"(?:^|[\s(,])(?:from|between|during|for|in|since|as of|de|du|del|desde|von|vom|dal|van|sinds)"
     r"(?:\s+(?:the\s+)?(?:years?|period)(?:\s+of)?)?\s*:?\s*\(?$",
     re.IGNORECASE,
 )
-_AFTER_VERB = word_set("the a an all our in with for to up on over my this multiple various")
-_TITLE_PARTICIPLES = word_set("certified registered licensed")
+_JOINING_END = re.compile(
+    r"\s(?:of|and|und|et|y|e|en|de|der|des|del|della|di|du|da|do|dos|für|for|fur|the|&|van|voor|zu|zum|zur|van\s+de|in|at|to|with|im|am|em)$|\w[-–]$"
+)
+_INLINE_LIST = re.compile(r"\s[·•∙|]\s")
+_CITATION = re.compile(r"[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.[\s-]?)+")
+_ENGLISH = frozenset({"en", "und"})
+_DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
+"""A date whose first number is no month tells the order of all of them."""
+_PROMINENT = 1.05
 _FULL_LINE = 55
-_HEADER_WORDS = 14
+_MOSTLY = 0.9
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -56,7 +59,17 @@ class Row(Struct, frozen=True, kw_only=True):
 
     def cells(self) -> list[Piece]:
         """The parts of its lines that stand apart by wide gaps ("Acme Corp      2019 – 2022")."""
-        return [cell for piece in self.pieces for cell in piece.split(_WIDE_GAP)]
+        return [cell for piece in self._joined() for cell in on_one_line(piece).split(_WIDE_GAP)]
+
+    def _joined(self) -> list[Piece]:
+        """The lines, those that are surely one that was wrapped as one."""
+        groups: list[list[Piece]] = []
+        for piece in self.pieces:
+            if groups and (piece.text[:1].islower() or _JOINING_END.search(groups[-1][-1].text)):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        return [piece for group in groups for piece in unwrapped(group)]
 
 
 def make_rows(document: Document, lines: Sequence[Line], lead: Piece | None = None) -> list[Row]:
@@ -68,7 +81,9 @@ def make_rows(document: Document, lines: Sequence[Line], lead: Piece | None = No
     if not groups:
         return []
     start, end = groups[0][1][0].start, groups[-1][1][-1].end
-    dates = find_dates(document.text[start:end], base=start)
+    text = document.text[start:end]
+    day_first = document.language not in _ENGLISH or bool(_DAY_FIRST.search(text))
+    dates = find_dates(text, base=start, day_first=day_first)
     groups = _without_spilled(groups, dates)
     parted = _all_parted(document, groups)
     starts = [date.span.start for date in dates]
@@ -79,7 +94,39 @@ def make_rows(document: Document, lines: Sequence[Line], lead: Piece | None = No
         own = tuple(_on_page(date, line) for date in dates[low:high])
         gap = index > 0 and not parted and _gap_between(document, groups[index - 1][1][-1], pieces[0])
         rows.append(Row(pieces=tuple(pieces), line=line, dates=own, gap=gap))
-    return rows
+    return _with_stacked(rows)
+
+
+def _with_stacked(rows: Sequence[Row]) -> list[Row]:
+    """Two dates on lines of their own, one under the other, are the two ends of a period."""
+    joined: list[Row] = []
+    for row in rows:
+        last = joined[-1] if joined else None
+        if last is not None and not row.bullet and (period := _stacked(last, row)):
+            joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces), dates=(period,))
+        else:
+            joined.append(row)
+    return joined
+
+
+def _stacked(first: Row, second: Row) -> DateRange | None:
+    if not (_lone_date(first) and _lone_date(second)):
+        return None
+    low, high = first.dates[0], second.dates[0]
+    if low.end is None or high.end is None or _sortable(low.end) > _sortable(high.end):
+        return None
+    span = type(low.span)(low.span.start, high.span.end, low.span.page)
+    return DateRange(start=low.end, end=high.end, span=span)
+
+
+def _sortable(date: PartialDate) -> tuple[int, int, int]:
+    return date.year, date.month or 0, date.day or 0
+
+
+def _lone_date(row: Row) -> bool:
+    """The row holds one date with one end, and nothing else."""
+    one = len(row.dates) == 1 and row.dates[0].start is None and len(row.pieces) == 1
+    return one and not without_dates(row.pieces[0], row.dates)
 
 
 def _gap_between(document: Document, before: Piece, after: Piece) -> bool:
@@ -93,7 +140,17 @@ def _all_parted(document: Document, groups: Sequence[tuple[Line, list[Piece]]]) 
         for before, after in pairwise(groups)
         if not after[0].bullet
     ]
-    return len(plain) > 2 and all(plain)
+    return all(plain) and (len(plain) > 2 or (document.format == "docx" and _paragraphs_parted(document)))
+
+
+def _paragraphs_parted(document: Document) -> bool:
+    """The whole document is written so; told from it where a section is too short to tell."""
+    gaps = [
+        "\n\n" in document.text[before.span.end : after.span.start]
+        for before, after in pairwise(document.lines)
+        if not after.bullet
+    ]
+    return sum(gaps) >= _MOSTLY * len(gaps)
 
 
 def _without_spilled(
@@ -138,18 +195,36 @@ def _continues(
     document: Document, group: tuple[Line, list[Piece]], last: Line, line: Line, piece: Piece
 ) -> bool:
     """Is this line the wrapped rest of the row before? Readers give one paragraph one block."""
-    if line.bullet or line.heading or last.heading or line.block != last.block:
+    if line.bullet or line.heading or last.heading:
+        return False
+    if _JOINING_END.search(group[1][-1].text) and _alike(line, last):
+        return line.span.start == last.span.end + 1  # "Cracow University of", "Industrie- und"
+    if line.block != last.block:
         return False
     if _starts_entry(piece.text):
         return False
     before = group[1][-1].text
     if re.search(r"\d\s*[)\]]?:?$|present[)\]]?$", before[-9:], re.IGNORECASE) and find_dates(before):
         return False  # a header line ends with its date; what follows tells about it
-    if group[0].bullet:
-        return True
+    if _CITATION.match(piece.text) and _CITATION.match(group[1][0].text) and before.endswith((".", ")")):
+        return False  # each line of a list of publications
+    if document.format == "pdf" and _alike(line, last) and _INLINE_LIST.search(before) and "  " not in before:
+        return True  # "Coaching · Contract / negotiation · Planning"
+    if (
+        document.format == "pdf"
+        and _alike(line, last)
+        and last.size > _PROMINENT
+        and title_evidence(piece.text) >= 2
+    ):
+        return len(piece.text.split()) <= 2 and title_evidence(before) < 2  # "… — Cartographic / Assistant"
+    if group[0].bullet or (document.format == "pdf" and line.bold and _alike(line, last)):
+        return True  # the layout's own judgement, which for names in a list would be too bold
     width = len(before)
-    same_style = (line.bold, round(line.size, 1)) == (last.bold, round(last.size, 1))
-    return same_style and (width >= _FULL_LINE or piece.text[:1].islower())
+    return _alike(line, last) and (width >= _FULL_LINE or piece.text[:1].islower())
+
+
+def _alike(line: Line, last: Line) -> bool:
+    return (line.bold, round(line.size, 1)) == (last.bold, round(last.size, 1))
 
 
 def _starts_entry(text: str) -> bool:
@@ -189,45 +264,5 @@ def _drop_duration(piece: Piece) -> Piece:
     return piece
 
 
-def is_sentence(text: str) -> bool:
-    """Running text rather than a name or a title: long, or with a full stop that isn't an abbreviation's."""
-    tokens = text.split()
-    if len(tokens) > _HEADER_WORDS:
-        return True
-    if not _SENTENCE_END.search(text) or len(tokens) < 3:
-        return False
-    if _TWO_SENTENCES.search(text):
-        return True
-    last = tokens[-1]
-    return last.lower() not in _ABBREVIATIONS and (len(last) > 4 or last[:1].islower())
-
-
-def starts_with_action(text: str) -> bool:
-    """ "Managed a team …", "Responsible for …": tells what was done."""
-    first, second = [*words(text), "", ""][:2]
-    if first == "the" and _all_capitalized(text):
-        return False  # "The Copper Spoon" is a name
-    if first in TITLE_HEADS:
-        return second in _AFTER_VERB  # "Cook meals for …" is rare, "Cook, Corner Cafe" is not
-    ends = len(first) > 4 and first.endswith("ed") and first not in _TITLE_PARTICIPLES
-    return first in ACTION_VERBS or ends
-
-
-def _all_capitalized(text: str) -> bool:
-    """Every longer word has a capital, as in a name; a full stop at the end is a sentence's."""
-    return not text.rstrip().endswith(".") and all(
-        not word[0].islower() for word in text.split() if len(word) > 3
-    )
-
-
-def header_like(row: Row) -> bool:
-    """Short, capitalized, no sentence: may name a title, an employer or a place."""
-    text = row.text
-    if row.bullet or is_sentence(text) or not text or len(text) > 120:
-        return False
-    first = text.lstrip("([\"'“‘")[:1]
-    return (
-        (first.isupper() or first.isdigit() or not first.isascii())
-        and not starts_with_action(text)
-        and not text.endswith(":")
-    )
+def undated_rest(row: Row) -> list[Piece]:
+    return [part for piece in row.pieces for part in without_dates(piece, row.dates)]

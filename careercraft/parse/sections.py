@@ -10,29 +10,36 @@ from typing import NamedTuple
 
 from careercraft.model.document import Document, Line, Span
 from careercraft.model.resume import Section, SectionKind
-from careercraft.parse.headings import known_kind, likely_kind, normalize
+from careercraft.parse.heading_styles import (
+    ENDS_SENTENCE,
+    Head,
+    Style,
+    heading_shape,
+    is_marked,
+    is_weak_head,
+    section_level,
+    shared_styles,
+    style_of,
+    trusted_styles,
+)
+from careercraft.parse.headings import WEAK, known_kind, likely_kind, normalize
 from careercraft.parse.piece import BULLET, Piece, line_piece, words
-from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import EMPLOYER_WORDS, TITLE_HEADS
 
-_ENDS_SENTENCE = re.compile(r"[.;,!?]$")
 _ON_REQUEST = re.compile(
     r"\W*references?\b.{0,30}\b(?:request|available)\b|\W*références? .{0,20}demande|\W*referenzen auf anfrage",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"@[\w-]+\.|\d{3}[ )./-]{1,2}\d{3,4}|\+\d{2}|linkedin\.|github\.")
-_DIGITS = re.compile(r"\d")
 _INLINE = re.compile(r"(?P<head>[^\W\d_][\w &/'’+-]{2,40}?)\s*(?::\s*[-–—]?|\s[–—]\s)\s*(?=\S)")
 _INLINE_KINDS = frozenset(
     {"summary", "education", "skills", "certifications", "languages", "interests", "awards", "references"}
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPEATED = 3
+_HEADLINE = 1.3
+_NESTED = 0.9
+_NARROW = 24
 _DETAIL_KINDS = frozenset({"work", "projects", "volunteer", "education"})
-# Words that head a section but also stand as a label or an item inside another one.
-_WEAK = word_set("""
-    details career training languages language software tools technologies equipment projects project internship
-    volunteer team freelance knowledge leadership links achievements accomplishments highlights responsibilities design
-    certificate license university degree community courses military work platforms frameworks organizations books
-    articles""")
 
 
 class Part(NamedTuple):
@@ -47,66 +54,76 @@ class Part(NamedTuple):
         return self.section.kind
 
 
-class _Style(NamedTuple):
-    size: float
-    bold: bool
-    caps: bool
-    declared: int
-
-
-class _Head(NamedTuple):
-    at: int
-    kind: SectionKind
-    heading: Piece | None
-    lead: Piece | None = None
-
-
 def split_sections(document: Document) -> list[Part]:
     """All lines of the document in sections, in order; the first is the header where no heading stands above it."""
     heads = _heads(document)
     if not heads or heads[0].at > 0:
-        heads.insert(0, _Head(0, "header", None))
+        heads.insert(0, Head(0, "header", None))
     bounds = [*(head.at for head in heads), len(document.lines)]
     return [
         _part(document, head, start, end) for head, (start, end) in zip(heads, pairwise(bounds), strict=True)
     ]
 
 
-def _part(document: Document, head: _Head, start: int, end: int) -> Part:
+def _part(document: Document, head: Head, start: int, end: int) -> Part:
     lines = document.lines[start:end]
     first, last = (lines[0].span, lines[-1].span) if lines else (Span(0, 0), Span(0, 0))
     heading = head.heading.to_text() if head.heading else None
     section = Section(kind=head.kind, heading=heading, span=Span(first.start, last.end, first.page))
-    return Part(section, tuple(lines[1:] if head.heading else lines), head.lead)
+    return Part(section, tuple(lines[head.lines :] if head.heading else lines), head.lead)
 
 
-def _heads(document: Document) -> list[_Head]:
+def _heads(document: Document) -> list[Head]:
     pieces = [line_piece(document, line) for line in document.lines]
-    styles = [_style(line, piece.text) for line, piece in zip(document.lines, pieces, strict=True)]
+    styles = [style_of(line, piece.text) for line, piece in zip(document.lines, pieces, strict=True)]
     known = _known(document, pieces, styles)
-    trusted = _trusted_styles(styles, known)
+    trusted = trusted_styles(styles, known)
+    level = section_level(styles, known)
+    shared = shared_styles(pieces, styles, trusted, known)
     inside: SectionKind = "header"
-    heads: list[_Head] = []
+    heads: list[Head] = []
     for index, piece in enumerate(pieces):
-        head = known.get(index)
+        head = known.get(index) if heads or not _goes_on(document, styles, index) else None
         if head and not _fits(head, styles[index], trusted, document, inside):
             head = None
         if head is None:
             head = _inline(document, index, piece, inside)
-        if head is None and not (inside == "header" and _contact_follows(pieces, index)):
+        if head and inside in _DETAIL_KINDS and 0 < level < styles[index].declared and is_weak_head(head):
+            head = None
+        if head is None and any(found.kind != "header" for found in heads):
             head = _unlisted(index, piece, styles[index], trusted, inside)
+            if (
+                head
+                and (level < styles[index].declared or _dated_below(pieces, index))
+                and inside in _DETAIL_KINDS
+            ):
+                head = None  # an entry's own heading
+            if head and styles[index] in shared and (head.kind == "other" or inside in _DETAIL_KINDS):
+                head = None
         if head:
             heads.append(head)
             inside = head.kind
     return heads
 
 
-def _known(document: Document, pieces: Sequence[Piece], styles: Sequence[_Style]) -> dict[int, _Head]:
+def _dated_below(pieces: Sequence[Piece], index: int) -> bool:
+    """A year stands in one of the next lines, as under the name of an employer."""
+    return any(_YEAR.search(piece.text) for piece in pieces[index + 1 : index + 4])
+
+
+def _goes_on(document: Document, styles: Sequence[Style], index: int) -> bool:
+    """At the top: the second line of a large headline ("School leaver seeking an / Apprenticeship")."""
+    if index == 0 or styles[index].size <= _HEADLINE or styles[index] != styles[index - 1]:
+        return False
+    return not _stands_free(document, index)
+
+
+def _known(document: Document, pieces: Sequence[Piece], styles: Sequence[Style]) -> dict[int, Head]:
     """Lines whose words are a known heading."""
-    found: dict[int, _Head] = {}
+    found: dict[int, Head] = {}
     for index, piece in enumerate(pieces):
         on_request = _ON_REQUEST.match(piece.text)
-        if len(piece.text) > 60 or (_ENDS_SENTENCE.search(piece.text) and not on_request):
+        if len(piece.text) > 60 or (ENDS_SENTENCE.search(piece.text) and not on_request):
             continue
         line = document.lines[index]
         if line.bullet and not line.heading and not piece.text.lstrip().startswith("#"):
@@ -114,9 +131,31 @@ def _known(document: Document, pieces: Sequence[Piece], styles: Sequence[_Style]
         kind = known_kind(normalize(piece.text))
         if kind is None and on_request:
             kind = "references"
-        if kind:
-            found[index] = _Head(index, kind, _label(piece))
-    return found
+        if two := _over_two_lines(document, pieces, styles, index):
+            found[index] = two
+        elif kind and not (index - 1 in found and found[index - 1].lines > 1):
+            found[index] = Head(index, kind, _label(piece))
+    counts = Counter(normalize(pieces[index].text) for index in found)
+    return {
+        index: head._replace(repeated=counts[normalize(pieces[index].text)] >= _REPEATED)
+        for index, head in found.items()
+    }
+
+
+def _over_two_lines(
+    document: Document, pieces: Sequence[Piece], styles: Sequence[Style], index: int
+) -> Head | None:
+    """A known heading that only both lines together make, set alike."""
+    if index + 1 == len(pieces) or not is_marked(styles[index]) or styles[index] != styles[index + 1]:
+        return None
+    first, second = pieces[index], pieces[index + 1]
+    if len(first.text) > _NARROW or len(second.text) > _NARROW or second.start != first.end + 1:
+        return None
+    if known_kind(normalize(second.text)):
+        return None
+    kind = known_kind(normalize(f"{first.text} {second.text}"))
+    whole = Piece(document.text[first.start : second.end], first.start, first.page)
+    return Head(index, kind, _label(whole), lines=2) if kind else None
 
 
 def _label(piece: Piece) -> Piece:
@@ -124,36 +163,26 @@ def _label(piece: Piece) -> Piece:
     return piece.cut(match.end() if match else 0).strip(" :#*\t•-–—_=|")
 
 
-def _style(line: Line, text: str) -> _Style:
-    letters = [char for char in text if char.isalpha()]
-    caps = len(letters) > 2 and all(char.isupper() for char in letters)
-    return _Style(round(line.size, 1), line.bold, caps, line.heading)
-
-
-def _trusted_styles(styles: Sequence[_Style], known: dict[int, _Head]) -> set[_Style]:
-    """Styles that known headings are set in: two of them, or one that the format declares."""
-    counts = Counter(styles[index] for index in known)
-    return {style for style, count in counts.items() if count > 1 or style.declared or style.size > 1.1}
-
-
-def _fits(head: _Head, style: _Style, trusted: set[_Style], document: Document, inside: SectionKind) -> bool:
+def _fits(head: Head, style: Style, trusted: set[Style], document: Document, inside: SectionKind) -> bool:
     """Is this line with a heading's words really one? A weak word inside a section needs the others' typography."""
-    if style in trusted and (_marked(style) or not _is_weak(head)):
-        return True
-    if trusted and any(_marked(other) for other in trusted):
+    if style in trusted and (is_marked(style) or not is_weak_head(head)):
+        return not (is_weak_head(head) and head.repeated)
+    if head.kind == inside and not style.declared and not _stands_free(document, head.at):
+        return False  # "… Primary and Junior / Education" under "Education"
+    if trusted and any(is_marked(other) for other in trusted):
         # The other headings stand out; one that doesn't is an item, unless the line has a colon or stands free.
-        return not _is_weak(head) and (_marked(style) or _stands_free(document, head.at))
-    if _is_weak(head) and inside not in {"header", "summary"}:
+        return (
+            not is_weak_head(head)
+            and not head.repeated
+            and (is_marked(style) or _stands_free(document, head.at))
+        )
+    if is_weak_head(head) and inside not in {"header", "summary"}:
         return _stands_free(document, head.at) and not _looks_nested(document, head.at, inside)
     return True
 
 
-def _is_weak(head: _Head) -> bool:
-    return head.heading is not None and normalize(head.heading.text) in _WEAK
-
-
-def _marked(style: _Style) -> bool:
-    return bool(style.declared) or style.size > 1.05 or style.bold or style.caps
+def _line_text(document: Document, index: int) -> str:
+    return document.quote(document.lines[index].span)
 
 
 def _stands_free(document: Document, index: int) -> bool:
@@ -165,10 +194,10 @@ def _stands_free(document: Document, index: int) -> bool:
 
 def _looks_nested(document: Document, index: int, inside: SectionKind) -> bool:
     """A label such as "Technologies" between the items of an entry."""
-    return inside in _DETAIL_KINDS and document.lines[index].indent > 0
+    return inside in _DETAIL_KINDS and document.lines[index].indent > _NESTED
 
 
-def _inline(document: Document, index: int, piece: Piece, inside: SectionKind) -> _Head | None:
+def _inline(document: Document, index: int, piece: Piece, inside: SectionKind) -> Head | None:
     """ "Skills: Python, Java" as a section of one line; inside an entry such a line is a detail."""
     if inside in _DETAIL_KINDS - {"education"} and not _stands_free(document, index):
         return None
@@ -178,16 +207,20 @@ def _inline(document: Document, index: int, piece: Piece, inside: SectionKind) -
         return None
     key = normalize(match["head"])
     kind = known_kind(key)
-    if kind not in _INLINE_KINDS or kind == inside or (inside == "skills" and key in _WEAK):
+    if inside in _DETAIL_KINDS | {"interests"} and index and _YEAR.search(_line_text(document, index - 1)):
+        return None  # "Skills: Go, SQL" under an entry's dates
+    if document.lines[index].indent > 1 and not _stands_free(document, index):
         return None
-    return _Head(index, kind, label.cut(0, match.end("head")), label.cut(match.end()).strip())
+    if kind not in _INLINE_KINDS or kind == inside or (inside == "skills" and key in WEAK):
+        return None
+    return Head(index, kind, label.cut(0, match.end("head")), label.cut(match.end()).strip())
 
 
 def _unlisted(
-    index: int, piece: Piece, style: _Style, trusted: set[_Style], inside: SectionKind
-) -> _Head | None:
+    index: int, piece: Piece, style: Style, trusted: set[Style], inside: SectionKind
+) -> Head | None:
     """A line whose words aren't listed but which is set like the headings that are."""
-    if style not in trusted or not _heading_shape(piece.text):
+    if style not in trusted or not heading_shape(piece.text):
         return None
     outstanding = style.declared or style.size > 1.05
     kind = likely_kind(normalize(piece.text))
@@ -195,27 +228,12 @@ def _unlisted(
         return None
     if kind is None and not style.declared and _names_something(piece.text, style, inside):
         return None
-    return _Head(index, kind or "other", _label(piece))
+    return Head(index, kind or "other", _label(piece))
 
 
-def _contact_follows(pieces: Sequence[Piece], index: int) -> bool:
-    """The name and the headline stand above the address lines; a heading doesn't."""
-    return index == 0 or any(_ADDRESS.search(piece.text) for piece in pieces[index : index + 5])
-
-
-def _heading_shape(text: str) -> bool:
-    return (
-        len(text.split()) <= 6
-        and not _ENDS_SENTENCE.search(text)
-        and not _DIGITS.search(text)
-        and "@" not in text
-        and text.lstrip("#* •◆▪■")[:1].isalpha()
-    )
-
-
-def _names_something(text: str, style: _Style, inside: SectionKind) -> bool:
+def _names_something(text: str, style: Style, inside: SectionKind) -> bool:
     """A person's name at the top, or an employer or title inside an entry set in the headings' style."""
     found = set(words(text))
     if inside in _DETAIL_KINDS:
         return bool(found & (TITLE_HEADS | EMPLOYER_WORDS)) or style.size <= 1.05
-    return inside == "header" and style.size > 1.5
+    return inside == "header" and (style.size > 1.5 or bool(found & TITLE_HEADS))

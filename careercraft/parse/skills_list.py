@@ -5,107 +5,171 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from careercraft.model.document import Document, Text
-from careercraft.model.resume import Proficiency, SkillGroup, SkillItem
-from careercraft.parse.piece import Piece
+from careercraft.model.resume import LanguageItem, Proficiency, SkillGroup, SkillItem
+from careercraft.parse.headings import known_kind, likely_kind, normalize
+from careercraft.parse.languages import languages_in
+from careercraft.parse.piece import Piece, merged_text
+from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
 from careercraft.parse.rows import Row, make_rows
 from careercraft.parse.sections import Part
+from careercraft.parse.skill_items import level_of, rated_label, skill_item, skill_items
 
-_MAX_WORDS = 6
-_LEVEL_WORDS: dict[Proficiency, str] = {
-    "beginner": """
-        beginner basic basics novice elementary familiar familiarity learning débutant notions grundkenntnisse básico
-        básicos base basiskennis""",
-    "intermediate": """
-        intermediate competent medium working good moderate intermédiaire mittel gute intermedio intermediário
-        gemiddeld""",
-    "advanced": """
-        advanced proficient strong experienced skilled fluent avancé fortgeschritten sehr avanzado avançado avanzato
-        gevorderd""",
-    "expert": "expert expertise master mastery native experte experto esperto",
-}
-_LEVELS: dict[str, Proficiency] = {
-    word: level for level, words in _LEVEL_WORDS.items() for word in words.split()
-}
-_QUALIFIER = re.compile(
-    r"""
-    \s*(?:[-–—:]\s*|\()\s*
-    (?P<words>[^()]{2,40}?)
-    \)?\s*$
-    """,
-    re.VERBOSE,
-)
-_YEARS = re.compile(
-    r"(?P<years>\d{1,2}(?:[.,]\d)?)\s*\+?\s*(?:years?|yrs?|ans|années|jahre?|años|anos|anni|jaar)\b\.?"
-    r"(?:\s+(?:of\s+)?experience)?",
-    re.IGNORECASE,
-)
-_TRAILING_YEARS = re.compile(rf"[\s,(–-]*(?:less than )?{_YEARS.pattern}[)\s]*$", re.IGNORECASE)
+_LISTED_WORDS = 5
+_NUMBER = re.compile(r"\d{3}|@")
+_TELLING = 5
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:,;|]{1,48}?)\s*:(?!//)\s*(?=\S)")
-_DASH_LABEL = re.compile(r"(?P<label>[^\W\d_][^:,;|()]{1,30}?)\s+[-–—]\s+(?=[^-–—]+,)")
-_HARD = re.compile(r"\s*[;|•·●▪◆✓➢■□]\s*|\s{2,}|\t|\s+[-–]\s+(?=[A-Z])")
-_DOTS = re.compile(r"[\s●○★☆•◦■□▪▫]{2,}$|\s+\d(?:[.,]\d)?\s?/\s?(?:5|10)$|\s+\d{1,3}\s?%$")
-_LEADING = re.compile(
-    r"(?:(?:expert|proficient|proficiency|expertise|familiar|familiarity|fluent|skilled|experienced|mastery)\s+(?:in|with|at|of)|advanced|basic)\s",
-    re.IGNORECASE,
-)
-_FUNCTION_WORD = re.compile(
-    r"(?:with|to|that|which|by|while|as|where|who|in order|so|but|being|resulting|ensuring|managing)\s",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"^(?:and|et|und|y|e|en)\s+|^(?:etc)\b\.?", re.IGNORECASE)
+_DASH_LABEL = re.compile(r"(?P<label>[^\W\d_][^:,;|()/]{1,30}?)\s+[-–—]\s+(?=[^-–—]+(?:,|\s/\s|\s[|•·∙]\s))")
 
 
-def parse_skills(document: Document, part: Part) -> tuple[list[SkillGroup], list[Text]]:
-    """(groups, texts too long to be a skill, which stay as they are)."""
-    groups: list[SkillGroup] = []
-    texts: list[Text] = []
-    name: Text | None = None
-    items: list[SkillItem] = []
+class _Groups:
+    """The groups while the rows are read: the open one, and those that are done."""
 
-    def close() -> None:
-        if items:
-            groups.append(SkillGroup(name=name, items=tuple(items)))
+    def __init__(self) -> None:
+        self.done: list[SkillGroup] = []
+        self.texts: list[Text] = []
+        self.languages: list[LanguageItem] = []
+        self.name: Text | None = None
+        self.level: Proficiency | None = None
+        self.items: list[SkillItem] = []
 
+    def open(self, name: Text | None, level: Proficiency | None = None) -> None:
+        if self.items:
+            self.done.append(SkillGroup(name=self.name, items=tuple(self.items)))
+        elif self.name is not None:
+            self.done.append(SkillGroup(items=(SkillItem(text=self.name, level=self.level),)))
+        self.name, self.level, self.items = name, level, []
+
+    def add(self, pieces: Sequence[Piece]) -> None:
+        own, long = skill_items(pieces)
+        own = [item for item in own if level_of(item.text.value) is None or len(item.text.value.split()) > 1]
+        self.items += [item if item.level else replace(item, level=self.level) for item in own]
+        self.texts += long
+
+    def add_labeled(self, label: Piece, values: Sequence[Piece]) -> None:
+        """ "Cloud: AWS, Azure" is a group of its own, closed at once."""
+        if (rated := rated_label(label, values)) is not None:
+            self.items.append(rated)
+            return
+        own, long = skill_items(values)
+        self.open(None)
+        self.texts += long
+        if own or not long:
+            self.done.append(SkillGroup(name=label.to_text(), items=tuple(own)))
+        else:
+            self.done.append(SkillGroup(items=(skill_item(label),)))
+
+
+def parse_skills(document: Document, part: Part) -> tuple[list[SkillGroup], list[Text], list[LanguageItem]]:
+    """(groups, texts too long to be a skill, spoken languages that stand among them)."""
+    groups = _Groups()
+    speaking = False
     rows = make_rows(document, part.lines, part.lead)
     for index, row in enumerate(rows):
         label, values = _label_of(row)
-        if _is_subheading(rows, index):
-            close()
-            name, items = row.pieces[0].strip(" :").to_text(), []
+        if is_label(row):
             continue
-        if label is not None:
-            close()
-            own, long = _items(values)
-            if own or not long:
-                groups.append(SkillGroup(name=label.to_text(), items=tuple(own)))
-                texts += long
-            else:
-                groups.append(SkillGroup(items=(_item(label),)))
-                texts += long
-            name, items = None, []
+        if row.bullet and len(row.text.split()) > _TELLING and starts_with_action(row.text):
+            groups.texts.append(merged_text(row.pieces))
             continue
-        own, long = _items(list(row.pieces))
-        items += own
-        texts += long
-    close()
-    return groups, texts
+        if spoken := _spoken(label, values) or (_goes_on_speaking(row) if speaking else []):
+            groups.languages += spoken
+            speaking = True
+            continue
+        speaking = False
+        if (level := _level_row(row)) and groups.name is not None and not groups.items:
+            groups.level = level
+        elif named := _subheading(rows, index):
+            groups.open(*named)
+        elif label is not None:
+            groups.add_labeled(label, values)
+        else:
+            groups.add(list(row.pieces))
+    groups.open(None)
+    return groups.done, groups.texts, groups.languages
 
 
-def _is_subheading(rows: Sequence[Row], index: int) -> bool:
-    row = rows[index]
-    text = row.text
-    if index + 1 >= len(rows) or row.bullet or len(text.split()) > 5 or "," in text or not text[:1].isupper():
+def _goes_on_speaking(row: Row) -> list[LanguageItem]:
+    """The next row of languages among the skills, each with its fluency."""
+    found = languages_in(row.pieces)
+    return found if all(item.fluency for item in found) else []
+
+
+def _spoken(label: Piece | None, values: Sequence[Piece]) -> list[LanguageItem]:
+    """What "Languages: English (native), Arabic" names among the skills."""
+    if label is None:
+        return []
+    return languages_in(values) if known_kind(normalize(label.text)) == "languages" else []
+
+
+def lists_skills(part: Part, rows: Sequence[Row]) -> bool:
+    """A section whose heading says nothing ("Court operations") but which lists short items, as skills are listed."""
+    heading = part.section.heading
+    if (
+        heading is None
+        or len(rows) < 2
+        or likely_kind(normalize(heading.value))
+        or known_kind(normalize(heading.value))
+    ):
         return False
-    following = rows[index + 1]
-    return text.endswith(":") or (
-        not text.endswith(".") and (row.line.bold or row.line.heading > 0) and not following.line.bold
+    return all(
+        len(row.text.split()) <= _LISTED_WORDS
+        and not row.dates
+        and not is_sentence(row.text)
+        and not _NUMBER.search(row.text)
+        for row in rows
     )
+
+
+def named_group(part: Part, rows: Sequence[Row]) -> list[SkillGroup]:
+    """The items under a section's own heading as one group."""
+    groups = _Groups()
+    groups.open(part.section.heading)
+    for row in rows:
+        if (level := _level_row(row)) and not groups.items:
+            groups.level = level
+        else:
+            groups.add(list(row.pieces))
+    groups.open(None)
+    return groups.done
+
+
+def _level_row(row: Row) -> Proficiency | None:
+    """The row holds a level and nothing else ("Advanced")."""
+    return level_of(row.text) if len(row.text.split()) <= 2 and not row.bullet else None
+
+
+def _subheading(rows: Sequence[Row], index: int) -> tuple[Text, Proficiency | None] | None:
+    """The name of the group that the row opens, with the level that stands beside it ("Frameworks    Advanced")."""
+    row = rows[index]
+    cells = row.cells()
+    level = level_of(cells[-1].text) if len(cells) == 2 and len(cells[-1].text.split()) <= 2 else None
+    text = cells[0].text if level else row.text
+    if index + 1 >= len(rows) or row.bullet or len(text.split()) > 5 or "," in text or not text[:1].isupper():
+        return None
+    following = rows[index + 1]
+    prominent = _prominence(row) > _prominence(following)
+    if (
+        text.endswith(":")
+        or (not text.endswith(".") and prominent)
+        or (level and not following.bullet and len(following.cells()) > 1)
+    ):
+        return (cells[0] if level else row.pieces[0]).strip(" :").to_text(), level
+    return None
+
+
+def _prominence(row: Row) -> tuple[int, float, bool]:
+    return (-row.line.heading if row.line.heading else -99, round(row.line.size, 1), row.line.bold)
 
 
 def _label_of(row: Row) -> tuple[Piece | None, list[Piece]]:
     """ "Languages: Python, Java" or a two-column row "Languages    Python, Java" as label and values."""
     first = row.pieces[0]
+    cells = re.split(r"\s{2,}", first.text, maxsplit=1)
+    if len(cells) == 2 and known_kind(normalize(cells[0])) == "languages":
+        return first.cut(0, len(cells[0])), [first.cut(len(first.text) - len(cells[1])), *row.pieces[1:]]
     match = _LABEL.match(first.text)
     if (
         match
@@ -116,7 +180,6 @@ def _label_of(row: Row) -> tuple[Piece | None, list[Piece]]:
         return first.cut(0, match.end("label")), [first.cut(match.end()), *row.pieces[1:]]
     if (match := _DASH_LABEL.match(first.text)) is not None:
         return first.cut(0, match.end("label")), [first.cut(match.end()), *row.pieces[1:]]
-    cells = re.split(r"\s{2,}", first.text, maxsplit=1)
     if len(cells) == 2 and "," not in cells[0] and "," in cells[1] and len(cells[0].split()) <= 4:
         return first.cut(0, len(cells[0])), [first.cut(len(first.text) - len(cells[1])), *row.pieces[1:]]
     return None, list(row.pieces)
@@ -124,91 +187,3 @@ def _label_of(row: Row) -> tuple[Piece | None, list[Piece]]:
 
 def _paren_open(text: str) -> bool:
     return text.count("(") > text.count(")")
-
-
-def _items(pieces: Sequence[Piece]) -> tuple[list[SkillItem], list[Text]]:
-    items: list[SkillItem] = []
-    texts: list[Text] = []
-    for chunk in _chunks(pieces):
-        parts = _by_comma(chunk)
-        if _is_prose(chunk, parts):
-            texts.append(chunk.to_text())
-            continue
-        for part in parts:
-            if len(part.value.split()) > _MAX_WORDS:
-                texts.append(part.to_text())
-            elif part.text and any(char.isalnum() for char in part.text):
-                items.append(_item(part))
-    return items, texts
-
-
-def _chunks(pieces: Sequence[Piece]) -> list[Piece]:
-    """The row cut at hard separators, with a skill that wraps over two lines kept together."""
-    if not pieces:
-        return []
-    if len(pieces) == 1:
-        return pieces[0].split(_HARD)
-    if any(_HARD.search(piece.text) for piece in pieces):
-        return [part for piece in pieces for part in piece.split(_HARD)]
-    gaps = "".join(
-        piece.text + " " * (following.start - piece.end) if following else piece.text
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True)
-    )
-    return [Piece(gaps, pieces[0].start, pieces[0].page)]
-
-
-def _by_comma(piece: Piece) -> list[Piece]:
-    """Cut at commas that stand outside brackets."""
-    parts, depth, last = [], 0, 0
-    for index, char in enumerate(piece.text):
-        depth = max(0, depth + (char in "([") - (char in ")]"))
-        if char == "," and depth == 0 and not piece.text[index + 1 : index + 2].isdigit():
-            parts.append(piece.cut(last, index))
-            last = index + 1
-    parts.append(piece.cut(last))
-    return [clean for part in parts if (clean := _clean(part)).text]
-
-
-def _clean(part: Piece) -> Piece:
-    part = part.strip(" \t\n,;:|•·*").cut(0, len(part.strip(" \t\n,;:|•·*").text.rstrip(".")))
-    lead = _LEAD.match(part.text)
-    return part.cut(lead.end()).strip() if lead else part
-
-
-def _is_prose(chunk: Piece, parts: Sequence[Piece]) -> bool:
-    """Running text with commas: on average more words between them than a skill has."""
-    count = len(chunk.value.split())
-    if count > _MAX_WORDS and any(_FUNCTION_WORD.match(part.text) for part in parts[1:]):
-        return True
-    if count > _MAX_WORDS + 2 and chunk.text.rstrip().endswith(".") and count / max(1, len(parts)) > 3.5:
-        return True
-    return len(parts) > 0 and count > 2 * _MAX_WORDS and count / len(parts) > 4
-
-
-def _item(part: Piece) -> SkillItem:
-    level: Proficiency | None = None
-    years: float | None = None
-    if match := _DOTS.search(part.text):
-        part = part.cut(0, match.start()).strip()
-    if match := _TRAILING_YEARS.search(part.text):
-        years = float(match["years"].replace(",", "."))
-        part = part.cut(0, match.start()).strip() if match.start() else part
-    if (match := _QUALIFIER.search(part.text)) and match.start() and (found := level_of(match["words"])):
-        level = found
-        inner = _YEARS.search(match["words"])
-        years = float(inner["years"].replace(",", ".")) if inner else years
-        part = part.cut(0, match.start()).strip()
-    return SkillItem(text=part.to_text(), level=level or _leading_level(part.text), years=years)
-
-
-def level_of(text: str) -> Proficiency | None:
-    words = text.lower().replace("/", " ").split()
-    if len(words) > 4:
-        return None
-    return next((_LEVELS[word] for word in words if word in _LEVELS), None)
-
-
-def _leading_level(text: str) -> Proficiency | None:
-    """ "Expert in Linux", "Advanced Excel": the level stands in the item's own words."""
-    match = _LEADING.match(text)
-    return _LEVELS.get(match[0].split()[0].lower()) if match else None

@@ -6,55 +6,28 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from careercraft.model.resume import Employment
+from careercraft.parse.employment import names_own_boss, slot_employment, take_employment
 from careercraft.parse.evidence import is_department, title_evidence
 from careercraft.parse.piece import Piece
-from careercraft.parse.places import Place, find_places
+from careercraft.parse.places import Place, city_country, find_places
+from careercraft.parse.row_kinds import REMOTE
 from careercraft.parse.rows import Row, without_dates
 from careercraft.parse.title_words import LEGAL_FORMS
 
-_STRONG = re.compile(r"\s*[|•·●▪－]\s*|\s+[–—‒-]{1,2}\s+|(?<=[\w)])[–—]\s+|\s{2,}|\t|\s+/\s+|\s*;\s+|\n")
+_STRONG = re.compile(r"\s*[|•·∙●▪－]\s*|\s+[–—‒-]{1,2}\s+|(?<=[\w)])[–—]\s+|\s{2,}|\t|\s+/\s+|\s*;\s+|\n")
 _AT = re.compile(r"\s+(?:at|@|bei(?:m)?|chez|presso)\s+|\s+@", re.IGNORECASE)
+AT_BY_LANGUAGE = {
+    "es": re.compile(rf"{_AT.pattern}|\s+en\s+(?=(?:el\s|la\s|los\s|las\s)?[A-ZÀ-Þ])"),
+    "pt": re.compile(rf"{_AT.pattern}|\s+(?:em|na|no)\s+(?=[A-ZÀ-Þ])"),
+    "it": re.compile(rf"{_AT.pattern}|\s+presso\s+"),
+    "nl": re.compile(rf"{_AT.pattern}|\s+bij\s+"),
+}
+"""Prepositions before an employer that are too common words in the other languages."""
 _COMMA = re.compile(
     rf",\s+(?!(?:{'|'.join(re.escape(form) for form in sorted(LEGAL_FORMS))})(?![\w-]))", re.IGNORECASE
-)
-_REMOTE = re.compile(
-    r"\(?(?:(?:fully |100 ?% )?remote(?: work(?:ing)?)?|hybrid|on-?site|home ?office|télétravail|work from home)\)?",
-    re.IGNORECASE,
-)
-_EMPLOYMENT: tuple[tuple[str, Employment], ...] = (
-    (
-        r"part[- ]?time|temps partiel|teilzeit|werkstudent(?:in)?|(?:a )?tiempo parcial|tempo parziale|meio período"
-        r"|deeltijd",
-        "part_time",
-    ),
-    (
-        r"full[- ]?time|temps plein|vollzeit|tiempo completo|tempo pieno|tempo integral|fulltime|voltijd|permanent",
-        "full_time",
-    ),
-    (r"internship|co-?op", "internship"),
-    (
-        r"contract(?:or)?|freelance|temporary|temp|self-employed|consultancy|cdd|befristet|seasonal",
-        "contract",
-    ),
-    (r"volunteer", "volunteer"),
-)
-_EMPLOYMENT_SLOT = tuple(
-    (re.compile(rf"\(?(?:{words})(?: position| contract| role)?\)?", re.IGNORECASE), kind)
-    for words, kind in _EMPLOYMENT
-)
-_EMPLOYMENT_PAREN = tuple(
-    (re.compile(rf"\s*\((?:{words})[^)]{{0,30}}\)", re.IGNORECASE), kind) for words, kind in _EMPLOYMENT
-)
-_INTERN = re.compile(
-    r"\b(?:interns?|internship|co-?op(?: student)?|stagiaire|praktikant(?:in)?|becari[oa]"
-    r"|estagi[áa]ri[oa]|tirocinante|stagiair|extern|externship|praktikum|stage)\b",
-    re.IGNORECASE,
-)
-_VOLUNTEER = re.compile(
-    r"\b(?:volunteer|bénévole|ehrenamtlich|voluntari[oa]|voluntário|volontari[oa]|vrijwilliger)\b",
-    re.IGNORECASE,
 )
 _LEADING_CONJUNCTION = re.compile(r"(?:and|or|except|und|et|y)\s", re.IGNORECASE)
 
@@ -68,15 +41,20 @@ class Slots(Struct, kw_only=True):
     after_at: list[bool]
     location: Piece | None = None
     employment: Employment | None = None
+    share: float | None = None
+    bracketed: list[Piece] = []
+    """Cells with a kind of employment in brackets at the end, before it was cut: a title keeps it."""
+    own_boss: Piece | None = None
+    """ "Self-employed", which stands for the employer where nothing else does."""
 
 
-def read_slots(rows: Sequence[Row]) -> Slots:
+def read_slots(rows: Sequence[Row], language: str = "en") -> Slots:
     """Cuts the head rows of one entry; commas are left whole here (see `by_comma`)."""
-    slots = Slots(pieces=[], lines=[], after_at=[])
+    slots = Slots(pieces=[], lines=[], after_at=[], bracketed=[])
     for index, row in enumerate(rows):
         for cell in row.cells():
             for part in without_dates(cell, row.dates):
-                _read_cell(slots, part, index)
+                _read_cell(slots, part, index, AT_BY_LANGUAGE.get(language, _AT))
     return slots
 
 
@@ -92,34 +70,24 @@ def by_comma(slots: Slots) -> Slots:
         else:
             parts.append(part.trim())
     parts = [part for part in parts if part.text]
-    return Slots(
-        pieces=parts,
-        lines=[slots.lines[0]] * len(parts),
-        after_at=[False] * len(parts),
-        location=slots.location,
-        employment=slots.employment,
-    )
+    return replace(slots, pieces=parts, lines=[slots.lines[0]] * len(parts), after_at=[False] * len(parts))
 
 
-def employment_of(text: str) -> Employment | None:
-    """What a title itself says: "Research Intern" is an internship."""
-    if _INTERN.search(text):
-        return "internship"
-    if _VOLUNTEER.search(text):
-        return "volunteer"
-    return next((kind for pattern, kind in _EMPLOYMENT_PAREN if pattern.search(text)), None)
-
-
-def _read_cell(slots: Slots, cell: Piece, line: int) -> None:
-    for whole in _take_place(slots, _take_employment(slots, cell)):
+def _read_cell(slots: Slots, cell: Piece, line: int, at: re.Pattern[str]) -> None:
+    employed = take_employment(cell)
+    if employed.kind and cell.text.endswith(")"):
+        slots.bracketed.append(cell)
+    slots.employment = slots.employment or employed.kind
+    slots.share = slots.share or employed.share
+    for whole in _take_place(slots, employed.rest):
         for part in _rejoin(whole, whole.split_outside(_STRONG)):
-            for position, half in enumerate(part.split_outside(_AT)):
+            for position, half in enumerate(part.split_outside(at)):
                 _add(slots, half.trim(), line, after_at=position > 0)
 
 
 def _rejoin(cell: Piece, parts: list[Piece]) -> list[Piece]:
     """A dash inside a name ("Coating - painting - and spraying machine setters") doesn't part it."""
-    if "/" in cell.text and len(parts) > 1 and all(title_evidence(part.text) > 0 for part in parts):
+    if "/" in cell.text and len(parts) > 1 and all(title_evidence(part.text) >= 1 for part in parts):
         return [cell]  # "Staff Nurse / Charge Nurse" is one title
     if any(
         _LEADING_CONJUNCTION.match(part.text.strip()) or part.text.strip()[:1].islower() for part in parts[1:]
@@ -131,11 +99,12 @@ def _rejoin(cell: Piece, parts: list[Piece]) -> list[Piece]:
 def _add(slots: Slots, piece: Piece, line: int, *, after_at: bool) -> None:
     if not piece.text or not any(char.isalnum() for char in piece.text):
         return
-    for pattern, kind in _EMPLOYMENT_SLOT:
-        if pattern.fullmatch(piece.text):
-            slots.employment = slots.employment or kind
-            return
-    if _REMOTE.fullmatch(piece.text):
+    if kind := slot_employment(piece.text):
+        slots.employment = slots.employment or kind
+        if names_own_boss(piece.text):
+            slots.own_boss = slots.own_boss or piece
+        return
+    if REMOTE.fullmatch(piece.text):
         slots.location = slots.location or piece
         return
     slots.pieces.append(piece)
@@ -143,18 +112,17 @@ def _add(slots: Slots, piece: Piece, line: int, *, after_at: bool) -> None:
     slots.after_at.append(after_at)
 
 
-def _take_employment(slots: Slots, cell: Piece) -> Piece:
-    for pattern, kind in _EMPLOYMENT_PAREN:
-        match = pattern.search(cell.text)
-        if match and match.end() == len(cell.text):
-            slots.employment = slots.employment or kind
-            return cell.cut(0, match.start()).trim()
-    return cell
-
-
 def _take_place(slots: Slots, cell: Piece) -> list[Piece]:
     """The cell without the place at its end, or at its start or middle where separators set it off."""
-    for place in reversed(find_places(cell.text)):
+    for place in reversed(find_places(cell.text, towns="," in cell.text or "(" in cell.text)):
+        if _needs_an_employer(slots, cell, place):
+            continue  # "Night Porter, Old Swan": the last name left is the employer's
+        if (
+            slots.location is not None
+            and place.city is not None
+            and place.end - place.start == len(cell.text)
+        ):
+            return _swap_place(slots, cell)
         if _can_be_cut(place, cell.text[: place.start], cell.text[place.end :]):
             slots.location = slots.location or cell.cut(place.start, place.end)
             parts = (cell.cut(0, place.start).trim(), cell.cut(place.end).trim())
@@ -162,13 +130,33 @@ def _take_place(slots: Slots, cell: Piece) -> list[Piece]:
     return [cell]
 
 
+def _needs_an_employer(slots: Slots, cell: Piece, place: Place) -> bool:
+    """A smaller town by itself behind a title, with nothing else that could be the employer."""
+    name = cell.text[place.start : place.end]
+    small = "," not in name and place.city is not None and city_country(name) is None
+    return small and not slots.pieces and cell.text.count(",") < 2 and "(" not in cell.text
+
+
+def _swap_place(slots: Slots, cell: Piece) -> list[Piece]:
+    """Of two cities that each fill a cell, the first is an employer that has a city's name ("Carrefour")."""
+    first = slots.location
+    if first is None or "," in first.text or REMOTE.fullmatch(first.text):
+        return [cell]
+    slots.location = cell
+    at = sum(piece.start < first.start for piece in slots.pieces)
+    slots.pieces.insert(at, first)
+    slots.lines.insert(at, slots.lines[at - 1] if at else 0)
+    slots.after_at.insert(at, False)
+    return []
+
+
 def _can_be_cut(place: Place, before: str, after: str) -> bool:
     """Is the place set off from the words around it, so that it is no part of a name ("Bank of Boston")?"""
     before, after = before.rstrip(), after.strip(" .)]")
     if place.country is None:
         return True  # a template's own "City, State"
-    if after and after[0] not in ",|–—-•·(;/":
+    if after and after[0] not in ",|–—-•·∙(;/":
         return False
     if not before:
         return place.city is not None and (place.end - place.start > len(place.city) or not after)
-    return before[-1] in ",(|•·–—-－@:;/" or place.end - place.start > len(place.city or "")
+    return before[-1] in ",(|•·∙–—-－@:;/" or place.end - place.start > len(place.city or "")

@@ -11,13 +11,17 @@ from msgspec.structs import replace
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import DateRange, Employment, Work
 from careercraft.parse.anchors import label_value, labeled
+from careercraft.parse.employment import employment_of, share_of
 from careercraft.parse.entries import RawEntry, group_entries
 from careercraft.parse.evidence import leaning, title_evidence
 from careercraft.parse.piece import Piece, merged_text
+from careercraft.parse.place_slots import with_places
+from careercraft.parse.places import city_country, find_place
 from careercraft.parse.roles import Roles, assign, order_of, split_placeholders
-from careercraft.parse.rows import Row, is_sentence, make_rows, starts_with_action, without_dates
+from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
+from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
-from careercraft.parse.slots import Slots, employment_of, read_slots
+from careercraft.parse.slots import Slots, read_slots
 
 _AS_TITLE = re.compile(
     r"""
@@ -27,23 +31,34 @@ _AS_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROLE_SENTENCE = 9
+_PRIOR = 3.0
 _TELLING = 4
 
 
-def parse_work(document: Document, part: Part) -> tuple[list[Work], list[Text]]:
-    """(entries in the document's order, text before the first entry)."""
+def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list[Work], list[Text], float]:
+    """(entries in the document's order, text before the first entry, the order in which they write their heads).
+
+    The order is positive where the title stands first, negative where the employer does. `prior` is that of the
+    document's other sections, for one whose words tell little.
+    """
     rows = make_rows(document, part.lines, part.lead)
     preamble, raw = group_entries(rows)
-    heads = [split_placeholders(read_slots([row for row in entry.head if not labeled(row)])) for entry in raw]
-    order = order_of(heads)
+    heads = [
+        split_placeholders(
+            read_slots([row for row in (*entry.shared, *entry.head) if not labeled(row)], document.language)
+        )
+        for entry in raw
+    ]
+    heads = with_places(heads)
+    order = order_of(heads) + max(-_PRIOR, min(_PRIOR, prior))
     entries = [
         _entry(entry, slots, order, part.kind == "volunteer") for entry, slots in zip(raw, heads, strict=True)
     ]
     internships = part.section.heading is not None and _is_internships(part.section.heading.value)
-    entries = _inherit(_drop_group_heads(entries))
+    entries = _inherit(_drop_group_heads(_named_like_a_place(entries)))
     if internships:
         entries = [replace(entry, employment=entry.employment or "internship") for entry in entries]
-    return entries, [merged_text(row.pieces) for row in preamble]
+    return entries, [merged_text(row.pieces) for row in preamble], order
 
 
 def _is_internships(heading: str) -> bool:
@@ -53,17 +68,37 @@ def _is_internships(heading: str) -> bool:
 def _entry(entry: RawEntry, slots: Slots, order: float, volunteer: bool) -> Work:
     roles = _roles(entry, slots, order)
     employment: Employment | None = "volunteer" if volunteer else slots.employment
-    if employment in (None, "full_time", "part_time") and roles.title:
+    if employment in (None, "full_time", "part_time", "contract") and roles.title:
         employment = _prefer(employment_of(roles.title.text), employment)
+    share = slots.share or (share_of(roles.title.text) if roles.title else None)
+    if share is not None and share < 1:
+        employment = employment or "part_time"
     bullets = [piece.to_text() for piece in roles.rest] + _bullets(entry)
     return Work(
-        title=_text(roles.title),
-        employer=_text(roles.employer),
+        title=_text(_with_bracket(roles.title, slots)),
+        employer=_text(roles.employer or slots.own_boss),
         location=_text(_label(entry, "location") or slots.location),
         dates=entry.dates,
         employment=employment,
         bullets=tuple(bullets),
+        share=share,
         span=Span(entry.start, entry.end, entry.head[0].line.span.page if entry.head else None),
+    )
+
+
+def _with_bracket(title: Piece | None, slots: Slots) -> Piece | None:
+    """ "Bank Nurse (part-time)" as it stands."""
+    if title is None:
+        return None
+    return next(
+        (
+            cell.between(title.start, cell.end)
+            for cell in slots.bracketed
+            if cell.start <= title.start
+            and cell.text[: title.end - cell.start].endswith(title.text)
+            and cell.text[title.end - cell.start :].lstrip().startswith("(")
+        ),
+        title,
     )
 
 
@@ -72,6 +107,7 @@ def _prefer(special: Employment | None, stated: Employment | None) -> Employment
 
 
 def _text(piece: Piece | None) -> Text | None:
+    piece = piece.without_stop() if piece is not None else None
     return piece.to_text() if piece is not None and piece.text.strip() else None
 
 
@@ -134,7 +170,8 @@ def _cut_title(row: Row) -> Roles | None:
 
 
 def _bullets(entry: RawEntry) -> list[Text]:
-    rows = [row for row in entry.body if labeled(row) not in ("title", "employer", "location", "dates")]
+    named = ("title", "employer", "location", "dates")
+    rows = [row for row in entry.body if labeled(row) not in named and not is_label(row)]
     texts = (_body_text(row, entry.dates) for row in rows)
     return [text for text in texts if text is not None]
 
@@ -150,16 +187,40 @@ def _body_text(row: Row, dates: DateRange | None) -> Text | None:
     return merged_text(pieces) if pieces else None
 
 
+def _named_like_a_place(entries: Sequence[Work]) -> list[Work]:
+    """An employer that has a city's name ("Carrefour"): the only place in the list, or the only one of its country."""
+    named = sum(entry.employer is not None for entry in entries)
+    if 2 * named < len(entries):
+        return list(entries)
+    countries = [_country(entry) for entry in entries]
+    kept: list[Work] = []
+    for index, entry in enumerate(entries):
+        others = {country for at, country in enumerate(countries) if at != index and country}
+        if entry.title and entry.employer is None and _is_bare_city(entry) and countries[index] not in others:
+            entry = replace(entry, employer=entry.location, location=None)
+        kept.append(entry)
+    return kept
+
+
+def _country(entry: Work) -> str | None:
+    place = find_place(entry.location.value) if entry.location else None
+    return place.country if place else None
+
+
+def _is_bare_city(entry: Work) -> bool:
+    return entry.location is not None and city_country(entry.location.value) is not None
+
+
 def _drop_group_heads(entries: Sequence[Work]) -> list[Work]:
     """An employer's line with the whole period, above its dated positions, is no entry of its own."""
     kept: list[Work] = []
     carried: Work | None = None
     for entry, following in pairwise([*entries, None]):
         assert entry is not None
-        current = _with_employer(entry, carried)
         if _is_group_head(entry, following):
-            carried = entry
+            carried = replace(entry, employer=entry.employer or entry.title)
             continue
+        current = _with_employer(entry, carried)
         if entry.employer is not None:
             carried = None
         kept.append(current)
@@ -167,9 +228,13 @@ def _drop_group_heads(entries: Sequence[Work]) -> list[Work]:
 
 
 def _is_group_head(entry: Work, following: Work | None) -> bool:
-    if following is None or entry.bullets or entry.title or not entry.employer or following.employer:
+    if following is None or entry.bullets or following.employer or following.title is None:
         return False
-    return following.title is not None and _within(following.dates, entry.dates)
+    if entry.employer is None or entry.title is not None:
+        if entry.title is None or entry.employer is not None or title_evidence(entry.title.value) >= 2:
+            return False
+        return following.dates is not None and _within(following.dates, entry.dates)
+    return _within(following.dates, entry.dates)
 
 
 def _within(inner: DateRange | None, outer: DateRange | None) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from careercraft.errors import InputError
-from careercraft.model.document import Document, Format, HiddenText, Line, Problem, Span
+from careercraft.model.document import Document, Format, HiddenText, Line, Link, Problem, Span
+from careercraft.read.clean import collapse, split_long
 from careercraft.read.language import detect_language
 from careercraft.read.limits import Limits
 
@@ -26,6 +27,8 @@ class Draft(Struct, kw_only=True):
     size: float = 1.0
     bold: bool = False
     indent: float = 0.0
+    links: list[tuple[str, str]] = []
+    """The linked words of the line, "" for an icon, and where they lead."""
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -48,7 +51,9 @@ def assemble(
     fields: dict[str, Span] | None = None,
 ) -> Document:
     """Raises `InputError` when no text is left or there is too much of it."""
-    text, lines = _place([draft for draft in drafts if draft.text and not draft.text.isspace()])
+    kept = [part for draft in drafts if draft.text and not draft.text.isspace() for part in _short(draft)]
+    hidden = [structs.replace(one, text=cleaned) for one in hidden if (cleaned := collapse(one.text))]
+    text, lines = _place(kept)
     source.limits.check_chars(len(text), source.name)
     if not text:
         raise _empty(source.name, hidden)
@@ -64,7 +69,19 @@ def assemble(
         problems=(*problems, *hidden_problem(hidden)),
         payload=payload,
         fields=fields or {},
+        links=tuple(
+            link for draft, line in zip(kept, lines, strict=True) for link in _links(draft, line.span)
+        ),
     )
+
+
+def _short(draft: Draft) -> list[Draft]:
+    """A line without an end as several of one paragraph."""
+    first, *more = split_long(draft.text)
+    if not more:
+        return [draft]
+    rest = (structs.replace(draft, text=text, gap=False, bullet=False, links=[]) for text in more)
+    return [structs.replace(draft, text=first), *rest]
 
 
 def _place(drafts: list[Draft]) -> tuple[str, tuple[Line, ...]]:
@@ -81,6 +98,15 @@ def _place(drafts: list[Draft]) -> tuple[str, tuple[Line, ...]]:
         parts.append(text)
         at += len(text)
     return "".join(parts), tuple(lines)
+
+
+def _links(draft: Draft, line: Span) -> Iterator[Link]:
+    at = 0
+    for words, target in draft.links:
+        found = draft.text.find(words, at) if words else -1
+        start = line.end if found < 0 else line.start + found
+        at = max(at, found + len(words))
+        yield Link(target, Span(start, start + len(words) if found >= 0 else start, line.page))
 
 
 def _line(draft: Draft, span: Span) -> Line:

@@ -50,11 +50,17 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 _CID = re.compile(r"\(cid:\d+\)")
 # UTF-8 read as Windows-1252: a lead byte as a letter, then continuation bytes as symbols.
 _TRAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-_MOJIBAKE = re.compile(f"[Â-ß]{_TRAIL}|[à-ï]{_TRAIL}{{2}}|ï¼|Â(?=\\s|$|[.,;:)])")
+_MOJIBAKE = re.compile(f"[Â-ß]{_TRAIL}|[à-ï]{_TRAIL}{{2}}|ï¼|Â(?=\\s|$|[.,;:)]|[A-Z][a-z])")
 _TRUNCATED = {"Â": "", "ï¼": " -"}  # of a no-break space, of a full-width hyphen (EF BC 8D)
 _WIDE_GAP = re.compile(r" {3,}")
 _NUMBERED = r"\(?\d{1,2}[.)]|\(?[a-h]\)"
-_BULLET = re.compile(rf"\s*(?:[{BULLETS}]\s*|[-–—*+]\s+|o\s+(?=[A-Z(\"“])|(?:{_NUMBERED})\s+)(?=\S)")
+_BULLET = re.compile(
+    rf"\s*(?:[{BULLETS}](?![{BULLETS}]{{2}})(?!(?:\s*[{BULLETS}])+\s*\Z)\s*|[-–—*+]\s+|o\s+(?=[A-Z(\"“])|(?:{_NUMBERED})\s+)(?=\S)"
+)
+
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|p[aá]gina|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|di|sur|van)\s*\d{1,3})?\Z", re.I
+)
 
 
 def clean_line(raw: str) -> str:
@@ -87,9 +93,26 @@ def _byte(letter: str) -> bytes:
     return bytes([ord(letter)]) if ord(letter) < 0x100 else letter.encode("cp1252")
 
 
+MOST_LINE = 10_000
+"""Code points of a line. A posting pasted without line breaks has some 5,000; past this a line is no text that anyone
+wrote, and patterns that look back from each place in it would cost the square of its length."""
+
+
 def split_lines(raw: str) -> list[str]:
-    """Raw text at its line breaks (\\n, \\r\\n, \\r, form feed, Unicode separators)."""
-    return re.split(r"\r\n|[\n\r\f\u2028\u2029\x85]", raw)
+    """Raw text at its line breaks (\\n, \\r\\n, \\r, form feed, Unicode separators), and where a line has no end."""
+    lines = re.split(r"\r\n|[\n\r\f\u2028\u2029\x85]", raw)
+    return [part for line in lines for part in split_long(line)]
+
+
+def split_long(line: str) -> list[str]:
+    """Parts of at most MOST_LINE, cut after a sentence, else at a blank, else where they are full."""
+    parts = []
+    while len(line) > MOST_LINE:
+        at = max(line.rfind(". ", MOST_LINE // 2, MOST_LINE) + 1, 0) or line.rfind(" ", 1, MOST_LINE)
+        at = at if at > 0 else MOST_LINE
+        parts.append(line[:at])
+        line = line[at:].lstrip(" ")
+    return [*parts, line]
 
 
 def collapse(raw: str) -> str:
@@ -101,3 +124,8 @@ def bullet_length(text: str) -> int:
     """Length of the bullet or list number the line begins with, spaces included; 0 without one."""
     found = _BULLET.match(text)
     return found.end() if found else 0
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line in a page's margin says which page it is and nothing else."""
+    return _PAGE_NUMBER.match(text) is not None

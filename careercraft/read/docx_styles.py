@@ -6,9 +6,9 @@ import re
 from typing import Any, NamedTuple
 
 from careercraft.read.colors import WHITE
+from careercraft.read.word_lines import HEADING_STYLE, RunStyle
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_HEADING = re.compile(r"(?:heading|überschrift|titre|t[ií]tulo|titolo|kop)\s*(\d)\Z", re.I)
 _OFF = ("0", "false", "off", "none")
 _DEFAULT_SIZE = 10.0
 _HIGHLIGHTS = {
@@ -26,27 +26,6 @@ def value_of(parent: Any, tag: str) -> str | None:
     """The w:val of a child; "" when the child has none; None without a child."""
     child = parent.find(qualified(tag)) if parent is not None else None
     return None if child is None else str(child.get(qualified("val"), ""))
-
-
-class RunStyle(NamedTuple):
-    """Character formatting; None is not set here."""
-
-    bold: bool | None = None
-    vanish: bool | None = None
-    size: float | None = None
-    """Points."""
-    color: int | None = None
-    ground: int | None = None
-
-    def over(self, base: RunStyle) -> RunStyle:
-        """This formatting on top of another."""
-        return RunStyle(
-            self.bold if self.bold is not None else base.bold,
-            self.vanish if self.vanish is not None else base.vanish,
-            self.size if self.size is not None else base.size,
-            self.color if self.color is not None else base.color,
-            self.ground if self.ground is not None else base.ground,
-        )
 
 
 class ParagraphStyle(NamedTuple):
@@ -155,7 +134,7 @@ class Styles:
 def _heading_level(name: str, element: Any) -> int:
     if name.lower() == "title":
         return 1
-    found = _HEADING.match(name.strip())
+    found = HEADING_STYLE.match(name.strip())
     if found:
         return max(1, int(found[1]))
     outline = value_of(_path(element, "pPr"), "outlineLvl")

@@ -1,89 +1,11 @@
-"""Paragraphs of a Word document, and the rows of its tables as lines."""
+"""Rows and cells of a Word table, wherever content controls and tracked changes put them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from typing import Any
 
-from msgspec import Struct
-
-from careercraft.read.docx_styles import ParagraphStyle, RunStyle, qualified
-from careercraft.read.section_names import is_main_section, is_section_name
-
-_SHORT_CELL = 45
-"""Characters. A date, a place or a label is shorter than this."""
-
-
-class Piece(Struct):
-    """Visible text of one formatting."""
-
-    text: str
-    style: RunStyle
-
-
-class Paragraph(Struct):
-    lines: list[list[Piece]]
-    style: ParagraphStyle
-    marker: str
-    level: int
-    heading: int
-
-
-Cells = list[list[Paragraph]]
-
-
-def joined_rows(rows: list[Cells]) -> Iterator[Paragraph]:
-    """The lines of a table whose cells all hold text."""
-    labels = [_text(row[0][0]) for row in rows if len(row) == 2 and len(row[0]) == 1]
-    sections = sum(map(is_section_name, labels)) > 1 and any(map(is_main_section, labels))
-    for row in rows:
-        yield from _joined_row(row, sections)
-
-
-def _joined_row(cells: Cells, sections: bool) -> Iterator[Paragraph]:
-    """A row of short cells is one line; a short cell beside a long one goes with its first line.
-
-    `sections`: the table's left column holds the names of sections.
-    """
-    if len(cells) == 2 and not _is_heading(cells[0], cells[1], sections) and _go_together(cells[0], cells[1]):
-        left, right = cells
-        yield _beside(left[0], right[0])
-        yield from left[1:]
-        yield from right[1:]
-    elif len(cells) > 2 and all(len(cell) == 1 and _is_short(cell[0]) for cell in cells):
-        yield reduce(_beside, (cell[0] for cell in cells))
-    else:
-        for cell in cells:
-            yield from cell
-
-
-def _go_together(left: list[Paragraph], right: list[Paragraph]) -> bool:
-    if left[0].marker or right[0].marker:
-        return False
-    return (len(right) == 1 and _is_short(right[0])) or (len(left) == 1 and _is_short(left[0]))
-
-
-def _is_short(paragraph: Paragraph) -> bool:
-    return len(paragraph.lines) == 1 and sum(len(piece.text) for piece in paragraph.lines[0]) <= _SHORT_CELL
-
-
-def _is_heading(left: list[Paragraph], right: list[Paragraph], sections: bool) -> bool:
-    """A section's name in a column of its own."""
-    text = _text(left[0])
-    if left[0].heading > 0 or (text.isupper() and len(text) > 5 and not any(map(str.isdigit, text))):
-        return True
-    return is_section_name(text) and (sections or (len(right) > 1 and is_main_section(text)))
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(piece.text for piece in paragraph.lines[0]).strip()
-
-
-def _beside(left: Paragraph, right: Paragraph) -> Paragraph:
-    gap = Piece("  ", left.lines[0][-1].style if left.lines[0] else RunStyle())
-    lines = [[*left.lines[0], gap, *right.lines[0]], *left.lines[1:], *right.lines[1:]]
-    return Paragraph(lines, left.style, left.marker, left.level, left.heading)
+from careercraft.read.docx_styles import qualified
 
 
 def rows_of(table: Any) -> Iterator[Any]:

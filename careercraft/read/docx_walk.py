@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from careercraft.model.document import HiddenText
-from careercraft.read.assemble import Draft
-from careercraft.read.clean import bullet_length, clean_line
-from careercraft.read.colors import WHITE, blends
+from careercraft.read.clean import is_page_number
+from careercraft.read.colors import WHITE
 from careercraft.read.docx_styles import (
     ParagraphStyle,
-    RunStyle,
     Styles,
     qualified,
     run_style,
     shading,
     value_of,
 )
-from careercraft.read.docx_tables import Paragraph, Piece, cells_of, joined_rows, rows_of
+from careercraft.read.docx_tables import cells_of, rows_of
+from careercraft.read.links import field_target, link_target
+from careercraft.read.word_lines import Paragraph, RunStyle, WordBody
+from careercraft.read.word_tables import joined_rows
 
-_MIN_SIZE = 3.0
 _MAX_DEPTH = 60
 _CONTAINER_TAGS = "body hdr ftr sdt sdtContent ins moveTo customXml smartTag txbxContent"
 _CONTAINERS = frozenset(_CONTAINER_TAGS.split())
-_INLINE_TAGS = "hyperlink ins moveTo smartTag customXml sdt sdtContent fldSimple dir bdo"
+_INLINE_TAGS = "ins moveTo smartTag customXml sdt sdtContent dir bdo"
 _INLINE_CONTAINERS = frozenset(_INLINE_TAGS.split())
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LIST_NUMBERS = {
     "decimal": "{}.",
     "lowerLetter": "{}.",
@@ -36,28 +35,23 @@ _LIST_NUMBERS = {
 }
 
 
-class BodyWalker:
-    """Collects paragraphs in document order."""
+class BodyWalker(WordBody):
+    """Walks the body, a header or a footer."""
 
     def __init__(self, styles: Styles) -> None:
-        self.hidden: list[HiddenText] = []
-        self.pictures = 0
+        super().__init__()
         self._styles = styles
-        self._drafts: list[Draft] = []
-        self._sizes: Counter[float] = Counter()
-        self._counters: dict[tuple[str, int], int] = {}
         self._boxes: list[Any] = []
+        self._targets: dict[str, str] = {}
+        self._field: str | None = None
+        """The instruction of a field that is being read, up to where its result begins."""
 
-    def walk(self, container: Any, ground: int | None = WHITE) -> None:
-        for paragraph in self._blocks(container, ground, 0):
-            self._emit(paragraph)
-
-    def finished(self) -> list[Draft]:
-        """Drafts with sizes relative to the commonest."""
-        body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=1.0) or 1.0
-        for draft in self._drafts:
-            draft.size = round(draft.size / body, 2)
-        return self._drafts
+    def walk(self, container: Any, links: dict[str, str], *, margin: bool = False) -> None:
+        """`links` has the targets of the part's relationships; `margin`: a header or a footer."""
+        self._targets = links
+        for paragraph in self._blocks(container, WHITE, 0):
+            if not (margin and _is_page_number(paragraph)):
+                self.emit(paragraph)
 
     def _blocks(self, container: Any, ground: int | None, depth: int) -> Iterator[Paragraph]:
         if depth > _MAX_DEPTH:
@@ -75,7 +69,7 @@ class BodyWalker:
         properties = element.find(qualified("pPr"))
         style = self._styles.paragraph(value_of(properties, "pStyle"))
         shade = shading(properties)
-        paragraph = Paragraph([[]], style, *self._list_mark(properties, style), style.heading)
+        paragraph = Paragraph([[]], style.run, *self._list_mark(properties, style), style.heading)
         boxes, self._boxes = self._boxes, []
         self._inline(element, paragraph, ground if shade is None else shade, depth)
         mine, self._boxes = self._boxes, boxes
@@ -93,14 +87,8 @@ class BodyWalker:
             return "", 0
         kind = self._styles.list_format(list_id, level) if list_id else ""
         if kind in _LIST_NUMBERS and not style.heading:
-            return _LIST_NUMBERS[kind].format(self._count(list_id or "", level)) + " ", level
+            return _LIST_NUMBERS[kind].format(self.count(list_id or "", level)) + " ", level
         return ("• ", level) if (kind and not style.heading) or style.listed else ("", level)
-
-    def _count(self, list_id: str, level: int) -> int:
-        self._counters[list_id, level] = self._counters.get((list_id, level), 0) + 1
-        for deeper in [key for key in self._counters if key[0] == list_id and key[1] > level]:
-            del self._counters[deeper]
-        return self._counters[list_id, level]
 
     def _inline(self, element: Any, paragraph: Paragraph, ground: int | None, depth: int) -> None:
         if depth > _MAX_DEPTH:
@@ -109,13 +97,22 @@ class BodyWalker:
             tag = _local(child)
             if tag == "r":
                 self._run(child, paragraph, ground)
+            elif tag in ("hyperlink", "fldSimple"):
+                outer, self.link = self.link, self._target(child) or self.link
+                self._inline(child, paragraph, ground, depth + 1)
+                self.link = outer
             elif tag in _INLINE_CONTAINERS:
                 self._inline(child, paragraph, ground, depth + 1)
+
+    def _target(self, element: Any) -> str:
+        """Where a hyperlink or a simple field leads."""
+        found = self._targets.get(element.get(_RELATIONSHIP, ""))
+        return link_target(found) or "" if found else field_target(element.get(qualified("instr"), ""))
 
     def _run(self, element: Any, paragraph: Paragraph, ground: int | None) -> None:
         properties = element.find(qualified("rPr"))
         style = run_style(properties)
-        style = style.over(self._styles.run(value_of(properties, "rStyle"))).over(paragraph.style.run)
+        style = style.over(self._styles.run(value_of(properties, "rStyle"))).over(paragraph.base)
         for child in element:
             self._run_child(_local(child), child, paragraph, style, ground)
 
@@ -123,30 +120,33 @@ class BodyWalker:
         self, tag: str, child: Any, paragraph: Paragraph, style: RunStyle, ground: int | None
     ) -> None:
         if tag == "t":
-            self._add(child.text or "", paragraph, style, ground)
+            self.add(child.text or "", paragraph, style, ground)
         elif tag in ("tab", "ptab"):
-            self._add("\t", paragraph, style, ground)
+            self.add("\t", paragraph, style, ground)
         elif tag in ("br", "cr"):
             paragraph.lines.append([])
         elif tag == "noBreakHyphen":
-            self._add("-", paragraph, style, ground)
+            self.add("-", paragraph, style, ground)
         elif tag == "sym":
-            self._add(chr(int(child.get(qualified("char"), "20"), 16)), paragraph, style, ground)
+            self.add(chr(int(child.get(qualified("char"), "20"), 16)), paragraph, style, ground)
+        elif tag in ("fldChar", "instrText"):
+            self._read_field(tag, child)
         elif tag in ("drawing", "pict", "object", "AlternateContent"):
             self.pictures += 1
             self._boxes.extend(_text_boxes(child))
 
-    def _add(self, text: str, paragraph: Paragraph, style: RunStyle, ground: int | None) -> None:
-        reason = _hidden_reason(style, ground)
-        if reason is None:
-            paragraph.lines[-1].append(Piece(text, style))
-        elif text.strip():
-            self._hide(clean_line(text).strip(), reason)
-
-    def _hide(self, text: str, reason: Any) -> None:
-        if self.hidden and self.hidden[-1].reason == reason:
-            text = f"{self.hidden.pop().text} {text}"
-        self.hidden.append(HiddenText(text=text, reason=reason))
+    def _read_field(self, tag: str, child: Any) -> None:
+        """A field in pieces: its instruction, then its result as usual runs, then its end."""
+        kind = child.get(qualified("fldCharType"))
+        if tag == "instrText":
+            self._field = None if self._field is None else self._field + (child.text or "")
+        elif kind == "begin":
+            self._field = ""
+        elif kind == "separate" and self._field is not None:
+            self.link = field_target(self._field) or self.link
+            self._field = None
+        elif kind == "end":
+            self.link, self._field = "", None
 
     def _table(self, table: Any, ground: int | None, depth: int) -> Iterator[Paragraph]:
         shade = shading(table.find(qualified("tblPr")))
@@ -161,46 +161,9 @@ class BodyWalker:
         shade = shading(cell.find(qualified("tcPr")))
         return self._blocks(cell, ground if shade is None else shade, depth + 1)
 
-    def _emit(self, paragraph: Paragraph) -> None:
-        marker = paragraph.marker
-        for pieces in paragraph.lines:
-            text = clean_line("".join(piece.text for piece in pieces)).strip()
-            if not text:
-                continue
-            if marker and not bullet_length(text):
-                text = marker + text
-            self._drafts.append(self._draft(text, pieces, paragraph))
-            marker = ""
 
-    def _draft(self, text: str, pieces: list[Piece], paragraph: Paragraph) -> Draft:
-        letters = Counter[float]()
-        for piece in pieces:
-            letters[piece.style.size or 0.0] += len(piece.text)
-        self._sizes.update(letters)
-        bold = sum(len(piece.text) for piece in pieces if piece.style.bold)
-        bullet = bullet_length(text) > 0 and not paragraph.heading
-        previous = self._drafts[-1] if self._drafts else None
-        return Draft(
-            text=text,
-            block=len(self._drafts),
-            gap=previous is not None
-            and not (bullet and previous.bullet)
-            and (paragraph.heading > 0 or not bullet),
-            bullet=bullet,
-            heading=paragraph.heading,
-            size=max(letters, key=lambda size: (letters[size], size)),
-            bold=bold >= 0.6 * sum(letters.values()),
-            indent=float(paragraph.level),
-        )
-
-
-def _hidden_reason(style: RunStyle, ground: int | None) -> str | None:
-    if style.vanish:
-        return "hidden_run"
-    if style.size is not None and style.size < _MIN_SIZE:
-        return "tiny"
-    behind = ground if style.ground is None else style.ground
-    return "color" if style.color is not None and behind is not None and blends(style.color, behind) else None
+def _is_page_number(paragraph: Paragraph) -> bool:
+    return is_page_number(" ".join(piece.text for line in paragraph.lines for piece in line).strip())
 
 
 def _local(element: Any) -> str:

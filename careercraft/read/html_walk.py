@@ -10,6 +10,7 @@ from careercraft.read.assemble import Draft
 from careercraft.read.clean import bullet_length, clean_line
 from careercraft.read.colors import WHITE
 from careercraft.read.html_style import StyleSheet, background, hidden_reason, is_for_screen_readers
+from careercraft.read.links import link_target
 
 _BLOCK_TAGS = """
 address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2
@@ -24,6 +25,8 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _GAPS = frozenset(_GAP_TAGS.split())
 _IGNORED = frozenset(_IGNORED_TAGS.split())
 _BOLD = frozenset(("b", "strong", "th"))
+_APART = frozenset(("a", "span", "button", "label", "small", "time"))
+_SHORT = 60
 _SPACE = re.compile(r"\s+")
 
 
@@ -42,6 +45,7 @@ class Walker:
         self._depth = 0
         self._gap = False
         self._strong = 0
+        self._links: list[tuple[str, str]] = []
 
     def walk(self, element: Any, ground: int | None = WHITE) -> None:
         """The element's content; the text after it (its tail) is the parent's."""
@@ -71,14 +75,43 @@ class Walker:
 
     def _inline(self, element: Any, tag: str, ground: int | None) -> None:
         self._strong += tag in _BOLD
+        if tag == "a":
+            self._note_link(element)
         self._add(element.text)
+        previous = None
         for child in element:
+            if previous is not None and not previous.tail:
+                self._part(previous, child)
+            elif self._heading and previous is None and (child.text or "").startswith("("):
+                self._buffer.append(" ")  # a count behind a heading: `<h2>Jobs<span>(4)</span>`
             self.walk(child, ground)
             self._add(child.tail)
+            previous = child
         self._strong -= tag in _BOLD
 
+    def _note_link(self, element: Any) -> None:
+        words, target = clean_line(_SPACE.sub(" ", _text_of(element))).strip(), element.get("href") or ""
+        target = link_target(target) or ""
+        if target:
+            self._links.append((words, target))
+
+    def _part(self, previous: Any, following: Any) -> None:
+        """A gap between neighbors without one in the source, `<a>Acme</a><span>Oslo</span>`: styles set them apart."""
+        if previous.tag not in _APART or following.tag not in _APART:
+            return
+        before = "".join(self._buffer[-1:])[-1:]
+        if before.isalnum() and len(previous.text_content().strip()) > 1:
+            after = following.text_content()[:1]
+            if after.isupper() or (after.isdigit() and not before.isdigit()):
+                self._buffer.append("\t")
+
     def _block(self, element: Any, tag: str, ground: int | None) -> None:
-        self._flush()
+        if self._is_term_of(element, tag):
+            self._inline(element, tag, ground)
+            self._buffer.append("\t")
+            return
+        if not (tag == "dd" and self._buffer and self._buffer[-1] == "\t"):
+            self._flush()
         self._gap = self._gap or (tag in _GAPS and not (tag in ("p", "div") and self._marker))
         heading, marker, depth = self._heading, self._marker, self._depth
         if tag[0] == "h" and tag[1:].isdigit():
@@ -92,6 +125,16 @@ class Walker:
         if tag == "li":
             self._marker = marker
         self._gap = self._gap or (tag in _GAPS and not (tag in ("p", "div") and depth))
+
+    def _is_term_of(self, element: Any, tag: str) -> bool:
+        """A name that goes on one line with its value: `<dt>Place<dd>Oslo`, `<li><h3>Level</h3><span>Senior</span>`."""
+        if tag == "dt":
+            self._flush()
+            value = element.getnext()
+            return value is not None and value.tag == "dd" and _is_short(element) and _is_short(value)
+        if tag[0] == "h" and tag[1:].isdigit() and element.getparent().tag == "li":
+            return not self._buffer and _is_short(element.getparent()) and len(element.getparent()) == 2
+        return False
 
     def _row(self, row: Any, ground: int | None) -> None:
         """A table row without blocks in it is one line, its cells two spaces apart."""
@@ -135,6 +178,7 @@ class Walker:
         return True
 
     def _draft(self, text: str, bold: bool) -> Draft:
+        links, self._links = self._links, []
         return Draft(
             text=text,
             block=len(self.drafts),
@@ -143,6 +187,7 @@ class Walker:
             heading=self._heading,
             bold=bold or self._heading > 0,
             indent=float(max(0, self._depth - 1)),
+            links=links,
         )
 
 
@@ -153,6 +198,14 @@ def _text_of(element: Any) -> str:
         if isinstance(item.tag, str) and item.tag not in _IGNORED
         for text in (item.text, item.tail if item is not element else None)
         if text
+    )
+
+
+def _is_short(element: Any) -> bool:
+    """One line of a few words, without blocks of its own."""
+    return 0 < len(element.text_content().strip()) <= _SHORT and not any(
+        item is not element and item.tag in ("p", "ul", "ol", "div", "dl", "table", "br")
+        for item in element.iter()
     )
 
 

@@ -9,10 +9,11 @@ from typing import Any
 from msgspec import Struct, structs
 
 from careercraft.errors import InputError
-from careercraft.model.document import Document, Span
+from careercraft.model.document import Document, Format, Span
 from careercraft.read.assemble import Draft, Source, assemble
-from careercraft.read.clean import clean_line, split_lines
+from careercraft.read.clean import MOST_LINE, clean_line, split_lines, split_long
 from careercraft.read.json_layout import Part, resume_rows
+from careercraft.read.json_text import load_json
 
 _SECTION_NAMES = """
 basics work volunteer education awards certificates publications skills languages interests references
@@ -24,9 +25,13 @@ _HINT = "see jsonresume.org/schema for the fields, or give the resume as PDF, DO
 
 def read_json_resume(text: str, source: Source) -> Document:
     """Raises `InputError` for broken JSON and for JSON that is no resume."""
-    payload = _load(text.lstrip("\ufeff"), source.name)
+    return payload_document(_load(text.lstrip("\ufeff"), source.name), source, "json_resume")
+
+
+def payload_document(payload: dict[str, Any], source: Source, format: Format) -> Document:
+    """The document of a JSON Resume that is already in memory, whatever it was made from."""
     rows = list(_placed(payload))
-    document = assemble([row.draft for row in rows], source, "json_resume", payload=payload)
+    document = assemble([row.draft for row in rows], source, format, payload=payload)
     fields: dict[str, Span] = {}
     for row, line in zip(rows, document.lines, strict=True):
         for path, start, end in row.places:
@@ -41,7 +46,7 @@ def _note(fields: dict[str, Span], path: str, span: Span) -> None:
 
 def _load(text: str, name: str) -> dict[str, Any]:
     try:
-        payload = json.loads(text)
+        payload = load_json(text)
     except json.JSONDecodeError as error:
         raise InputError(
             f"{name} is not valid JSON: {error.msg} (line {error.lineno}, column {error.colno})",
@@ -95,14 +100,22 @@ def _placed(payload: dict[str, Any]) -> Iterator[_Row]:
 
 
 def _lines_of(parts: list[Part]) -> Iterator[list[Part]]:
+    """A row of very many values, or of one very long value, goes on in further lines."""
     current: list[Part] = []
     for part in parts:
-        first, *others = split_lines(part.text)
+        first, *others = _pieces(part.text) if part.path else [part.text]
+        if current and sum(len(one.text) for one in current) + len(first) > MOST_LINE:
+            yield current
+            current = []
         current.append(Part(first, part.path))
         for other in others:
             yield current
             current = [Part(other, part.path)]
     yield current
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for line in split_lines(text) for piece in split_long(clean_line(line))]
 
 
 def _place(parts: list[Part]) -> tuple[str, list[tuple[str, int, int]]] | None:

@@ -51,7 +51,6 @@ COVERED = frozenset(_COVERED)
 ENGLISH = frozenset({"en", "und"})
 """Languages whose words the taxonomy and the encoder know; `und` is a text too short to tell."""
 _LETTER = re.compile(r"[^\W\d_]")
-_SCRIPT_LETTERS = tuple((code, re.compile(f"[{letters}]")) for code, letters in _SCRIPTS)
 _FOREIGN_SCRIPT = re.compile(r"[Ͱ-ӿ֐-ۿऀ-ॿ฀-๿ぁ-ヿ一-鿿가-힯]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -84,10 +83,11 @@ def detect_language(text: str) -> str:
 
 def _script(sample: str) -> str | None:
     """The language of a text whose letters are mostly not Latin; of several with one script the commonest."""
-    letters = len(_LETTER.findall(sample))
-    if len(_FOREIGN_SCRIPT.findall(sample)) <= 0.5 * letters or not letters:
+    foreign = 0 if sample.isascii() else len(_FOREIGN_SCRIPT.findall(sample))
+    letters = len(_LETTER.findall(sample)) if foreign else 0
+    if foreign <= 0.5 * letters:
         return None
-    told = ((code, len(found.findall(sample))) for code, found in _SCRIPT_LETTERS)
+    told = ((code, len(re.findall(f"[{found}]", sample))) for code, found in _SCRIPTS)
     return next((code for code, count in told if count >= _MIN_SCRIPT_SHARE * letters), None)
 
 

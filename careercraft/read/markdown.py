@@ -29,6 +29,9 @@ _PROTECTED = 0xE000  # escaped marks wait in the private use area until the othe
 _UNPROTECTED = {_PROTECTED + code: chr(code) for code in range(0x80)}
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~>])")
 _QUOTE = re.compile(r"\A\s{0,3}>\s?")
+_MOST_BLANKS = 40
+"""More of them in a row say nothing, and cost the patterns that look for blanks the square of their number."""
+_LONG_BLANK = re.compile(rf"[^\S\n\r]{{{_MOST_BLANKS},}}")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n(?:---|\.\.\.)\s*(?:\n|\Z)", re.S)
 
 
@@ -38,6 +41,7 @@ def read_markdown(text: str, source: Source) -> Document:
 
 def markdown_drafts(text: str) -> list[Draft]:
     """One draft a line; lines of a paragraph or list item share a block, as Markdown itself joins them."""
+    text = _LONG_BLANK.sub(" " * _MOST_BLANKS, text)
     text = _COMMENT.sub("", _FRONT_MATTER.sub("", "\n".join(split_lines(text.lstrip("\ufeff")))))
     drafts: list[Draft] = []
     gap = fenced = False

@@ -12,19 +12,31 @@ _NAMES = re.compile(
       |skills?(?:\s(?:and|&)\s\w+)?|competenc(?:es|ies)|expertise|strengths|technologies|tools|languages
       |certifi(?:cations?|cates)|licen[cs]es?|awards?|honou?rs|achievements|projects|publications|references
       |interests|hobbies|memberships|links|social(?:\smedia)?
-      |kontakt|profil|kenntnisse|fähigkeiten|sprachen|berufserfahrung|ausbildung|bildung|studium|zertifikate
-      |projekte|interessen|weiterbildung
-      |coordonnées|compétences|langues|expériences?(?:\sprofessionnelles?)?|formations?|certificats
-      |contacto|perfil|habilidades|competencias|idiomas|experiencia(?:\s\w+)?|educación|formación|certificados
-      |contato|competências|experiência(?:\s\w+)?|educação|formação|contatti|competenze|lingue
-      |esperienz[ae](?:\s\w+)?|istruzione|formazione|vaardigheden|talen|werkervaring|opleiding(?:en)?)
+      |volunteer\sexperience|honou?rs\s(?:and|&)\sawards|awards\s(?:and|&)\shonou?rs
+      |kontakt(?:daten)?|persönliche\sdaten|profil|über\smich|kurzprofil|kenntnisse|fähigkeiten|kompetenzen|sprachen
+      |sprachkenntnisse|berufserfahrung|(?:beruflicher\s)?werdegang|praktika|ausbildung|bildung|bildungsweg|studium
+      |zertifikate|zertifizierungen|projekte|interessen|hobbys?|weiterbildung(?:en)?|ehrenamt|engagement
+      |publikationen|veröffentlichungen|auszeichnungen|referenzen|kurse
+      |coordonnées|à\spropos(?:\sde\smoi)?|compétences(?:\s\w+)?|langues|expériences?(?:\sprofessionnelles?)?
+      |parcours(?:\sprofessionnel)?|formations?|études|diplômes|certificats|projets|bénévolat|distinctions|prix
+      |références|centres\sd['’]intérêts?|loisirs
+      |contacto|datos\spersonales|perfil(?:\sprofesional)?|sobre\smí|habilidades|competencias|aptitudes|idiomas
+      |experiencia(?:\s\w+)?|educación|formación(?:\s\w+)?|estudios|certificados|certificaciones|cursos|proyectos
+      |voluntariado|publicaciones|premios|referencias|intereses|aficiones
+      |contatos?|dados\spessoais|sobre\smim|competências|habilidades|experiência(?:\s\w+)?|educação
+      |formação(?:\s\w+)?|certificações|projetos|voluntariado|publicações|prêmios|prémios|referências|interesses
+      |contatti|dati\spersonali|profilo|chi\ssono|competenze(?:\s\w+)?|lingue|esperienz[ae](?:\s\w+)?
+      |istruzione(?:\se\sformazione)?|formazione|certificazioni|corsi|progetti|volontariato|pubblicazioni
+      |premi|referenze|interessi
+      |profiel|over\smij|persoonlijke\sgegevens|vaardigheden|talen|werkervaring|opleiding(?:en)?|certificaten
+      |cursussen|projecten|vrijwilligerswerk|publicaties|prijzen|referenties|interesses)
     \s*:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 _MAIN = re.compile(
-    r"experi|esperien|erfahrung|ervaring|employment|history|educa|ausbildung|opleiding|formaç|formaci|formation"
-    r"|istruzione|profil|perfil|summary|objective",
+    r"experi|expéri|esperien|erfahrung|werdegang|ervaring|employment|history|educa|ausbildung|opleiding|formaç"
+    r"|formaci|formation|formazione|istruzione|études|estudios|profi|perfil|summary|objective|parcours",
     re.IGNORECASE,
 )
 

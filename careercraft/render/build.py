@@ -140,6 +140,8 @@ def _row(row: Row, marks: Marks) -> view.RowView:
 
 
 def _notes(analysis: Analysis) -> Iterator[str]:
+    if analysis.correction is not UNSET:  # first, since a screen may have room for one note only
+        yield wording.CORRECTED
     for label, document in _documents(analysis):
         for hidden in document.hidden:
             page = f" on page {hidden.page}" if hidden.page else ""
@@ -147,7 +149,8 @@ def _notes(analysis: Analysis) -> Iterator[str]:
             words = wording.shorten(clean(hidden.text), 160)
             yield f"Hidden text in the {label}{page}, {reason}, was left out: “{words}”"
         for problem in sorted(document.problems, key=lambda item: _SEVERITY_ORDER[item.severity]):
-            yield f"In the {label}: {clean(problem.message)}"
+            if problem.code != "corrected":
+                yield f"In the {label}: {clean(problem.message)}"
 
 
 def _narrative(analysis: Analysis) -> view.NarrativeView | None:

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careercraft.model.document import Document, Problem, Span, Text
-from careercraft.model.job import Job, Statement
-from careercraft.model.resume import DateRange, Education, LanguageItem, PartialDate, Resume, Work
+from careercraft.model.job import Job, LanguageAsk, Statement
+from careercraft.model.resume import (
+    Certification,
+    DateRange,
+    Education,
+    LanguageItem,
+    PartialDate,
+    Project,
+    Resume,
+    SkillGroup,
+    SkillItem,
+    Work,
+)
 from careercraft.render.tables import described
 
 _WORDS_SHOWN = 24
@@ -34,12 +45,9 @@ def _resume(resume: Resume) -> list[tuple[str, str]]:
         ("summary", _cut(resume.summary)),
         *(("work", _work(work)) for work in resume.work),
         *(("education", _education(entry)) for entry in resume.education),
-        *(("project", _value(project.name)) for project in resume.projects),
-        *(
-            ("certificate", f"{_joined(item.name, item.issuer)} {_at(item.name.span)}")
-            for item in resume.certifications
-        ),
-        *(("skills", _group(group.name, [item.text for item in group.items])) for group in resume.skills),
+        *(("project", _project(project)) for project in resume.projects),
+        *(("certificate", _certificate(item)) for item in resume.certifications),
+        *(("skills", _group(group)) for group in resume.skills),
         ("languages", ", ".join(_spoken(item) for item in resume.languages)),
         *(("volunteer", _work(work)) for work in resume.volunteer),
         *(("award", _cut(text)) for text in resume.awards),
@@ -52,20 +60,44 @@ def _resume(resume: Resume) -> list[tuple[str, str]]:
 def _job(job: Job) -> list[tuple[str, str]]:
     return [
         ("title", _value(job.title)),
+        ("role", job.role or ""),
         ("level", job.level or ""),
         ("company", _value(job.company)),
         ("location", _value(job.location)),
         ("way of working", job.work_mode or ""),
-        ("contract", _value(job.employment)),
-        ("pay", _value(job.salary.text) if job.salary else ""),
+        *_terms(job),
         *(("years", f"{ask.years:g}: {_cut(ask.text)}") for ask in job.experience),
         *(("education", f"{ask.level.replace('_', ' ')}: {_cut(ask.text)}") for ask in job.education),
         ("permit", _value(job.work_authorization)),
+        ("sponsorship", (job.sponsorship or "").replace("_", " ")),
         ("clearance", _value(job.clearance)),
+        *(("language", _language_ask(ask)) for ask in job.languages),
+        *(("credential", f"{ask.importance}: {ask.name} {_at(ask.text.span)}") for ask in job.credentials),
         *((_kind(item), _cut(item.text)) for item in job.statements if item.kind in {"requirement", "duty"}),
         *(("value", _cut(text)) for text in job.values),
         *(("benefit", _cut(text)) for text in job.benefits),
     ]
+
+
+def _terms(job: Job) -> list[tuple[str, str]]:
+    """Contract, hours, travel and pay."""
+    contract, hours, travel, move, pay = job.contract, job.hours, job.travel, job.relocation, job.salary
+    kind = f"{contract.kind.replace('_', ' ')}: {_cut(contract.text)}" if contract else _value(job.employment)
+    return [
+        ("contract", kind),
+        ("hours", _cut(hours.text) if hours else ""),
+        ("shifts", _cut(hours.shifts) if hours else ""),
+        ("travel", _cut(travel.text) if travel else ""),
+        ("relocation", f"{move.kind.replace('_', ' ')}: {_cut(move.text)}" if move else ""),
+        ("pay", _value(pay.text) if pay else ""),
+        ("pay", _value(job.pay_note)),
+        ("bonus", _value(job.bonus)),
+    ]
+
+
+def _language_ask(ask: LanguageAsk) -> str:
+    level = " ".join(part for part in (ask.fluency, ask.cefr) if part)
+    return f"{ask.importance}: {ask.language}{f' ({level})' if level else ''} {_at(ask.text.span)}"
 
 
 def _kind(statement: Statement) -> str:
@@ -76,7 +108,9 @@ def _work(work: Work) -> str:
     count = len(work.bullets)
     bullets = f", {count} bullet{'' if count == 1 else 's'}" if count else ""
     name = _joined(work.title, work.employer, work.location) or "position"
-    return f"{name} ({_dates(work.dates)}{bullets}) {_at(work.span)}"
+    kind = f", {work.employment.replace('_', ' ')}" if work.employment else ""
+    share = f" {work.share:.0%}" if work.share is not None else ""
+    return f"{name} ({_dates(work.dates)}{kind}{share}{bullets}) {_at(work.span)}"
 
 
 def _education(entry: Education) -> str:
@@ -97,16 +131,40 @@ def _day(day: PartialDate | None) -> str:
     return f"{day.year}" if day.month is None else f"{day.year}-{day.month:02}"
 
 
-def _group(name: Text | None, items: Iterable[Text]) -> str:
-    found = list(items)
-    listed = ", ".join(item.value for item in found)
-    place = f" {_at(Span(found[0].span.start, found[-1].span.end, found[0].span.page))}" if found else ""
-    return f"{name.value}: {listed}{place}" if name else listed + place
+def _project(project: Project) -> str:
+    used = f" with {', '.join(text.value for text in project.technologies)}" if project.technologies else ""
+    dates = f" ({_dates(project.dates)})" if project.dates else ""
+    return f"{_value(project.name) or f'project {_at(project.span)}'}{used}{dates}"
+
+
+def _certificate(item: Certification) -> str:
+    dates = f" ({_dates(item.dates)})" if item.dates else ""
+    return f"{_joined(item.name, item.issuer)}{dates} {_at(item.name.span)}"
+
+
+def _group(group: SkillGroup) -> str:
+    listed = ", ".join(map(_skill, group.items))
+    spans = [item.text.span for item in group.items]
+    place = f" {_at(Span(spans[0].start, spans[-1].end, spans[0].page))}" if spans else ""
+    return f"{group.name.value}: {listed}{place}" if group.name else listed + place
+
+
+def _skill(item: SkillItem) -> str:
+    stated = [item.level or "", f"{item.years:g} years" if item.years is not None else ""]
+    told = ", ".join(filter(None, stated))
+    return f"{item.text.value} ({told})" if told else item.text.value
 
 
 def _spoken(item: LanguageItem) -> str:
-    fluency = f" ({item.fluency.value})" if item.fluency else ""
-    return f"{item.name.value}{fluency} {_at(item.name.span)}"
+    """The fluency as stated, and the level where it says it in other words."""
+    stated = item.fluency.value if item.fluency else ""
+    level = item.level if item.level and item.level.casefold() != stated.casefold() else ""
+    told = " = ".join(filter(None, [stated, level]))
+    return (
+        f"{item.name.value} ({told}) {_at(item.name.span)}"
+        if told
+        else f"{item.name.value} {_at(item.name.span)}"
+    )
 
 
 def _joined(*texts: Text | None) -> str:

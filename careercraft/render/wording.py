@@ -28,6 +28,7 @@ TIERS = {
     "stated": "stated by the candidate",
     "model": "read by the model",
 }
+CORRECTED = "In the resume: your corrections stand in place of what was read in the file"
 HIDDEN_REASONS = {
     "color": "in the color of the page",
     "tiny": "too small to read",

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 from careercraft.errors import StorageError
 from careercraft.store.migrations import MIGRATIONS
@@ -115,6 +116,25 @@ class Store:
 
     def _version(self) -> int:
         return int(self.connection.execute("pragma user_version").fetchone()[0])
+
+
+class Kept:
+    """One kind of thing kept in a store. Close it, or use it as a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises StorageError when the file can't be opened, made or migrated."""
+        self._store = Store(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
 
 
 def _make_private(path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from careercraft.model.analysis import Analysis, Documents
+from careercraft.model.analysis import Analysis, AnalyzedDocument, Documents
 from careercraft.model.match import SkillEntry, SkillMatch
 
 
@@ -25,7 +25,8 @@ class SkillChange(Struct, frozen=True, kw_only=True):
 
 class Difference(Struct, frozen=True, kw_only=True):
     causes: tuple[str, ...]
-    """resume | posting | taxonomy | engine | settings | day: the sides that differ; empty when none does."""
+    """resume | posting | corrections | reading | taxonomy | engine | settings | day: the sides that differ; empty
+    when none does. `reading`: the same file was read another way, with OCR say."""
     verdict_before: str
     verdict_after: str
     scores: tuple[ScoreChange, ...]
@@ -50,6 +51,10 @@ def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
             yield "resume"
         if old.job.hash != new.job.hash:
             yield "posting"
+        if before.correction != after.correction:
+            yield "corrections"
+        elif any(_read_otherwise(a, b) for a, b in ((old.resume, new.resume), (old.job, new.job))):
+            yield "reading"
     for cause, names in (
         ("taxonomy", ("taxonomy",)),
         ("engine", ("version", "encoder")),
@@ -58,6 +63,10 @@ def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
     ):
         if any(getattr(before.engine, name) != getattr(after.engine, name) for name in names):
             yield cause
+
+
+def _read_otherwise(before: AnalyzedDocument, after: AnalyzedDocument) -> bool:
+    return before.hash == after.hash and (before.format, before.text) != (after.format, after.text)
 
 
 def _scores(before: Analysis, after: Analysis) -> Iterator[ScoreChange]:

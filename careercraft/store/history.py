@@ -6,16 +6,14 @@ either all of it or nothing. Deleted rows are overwritten (`secure_delete`), and
 
 from __future__ import annotations
 
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from careercraft.errors import StorageError, UsageError
 from careercraft.model.analysis import Analysis
-from careercraft.store.database import Store
+from careercraft.store.database import Kept
 
 _COLUMNS = "run, id, created, label, readiness, confidence, resume_name, job_name, job_title, engine_version"
 
@@ -37,22 +35,7 @@ class Run(Struct, frozen=True, kw_only=True):
     engine_version: str
 
 
-class History:
-    def __init__(self, path: Path) -> None:
-        """Raises StorageError when the file can't be opened, made or migrated."""
-        self._store = Store(path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self._store.close()
-
+class History(Kept):
     def add(self, analysis: Analysis) -> int:
         """Keep it whole; gives the run's number."""
         documents = analysis.documents
@@ -106,16 +89,25 @@ class History:
         with self._store.transaction():
             return bool(self._store.connection.execute("delete from analyses where run = ?", [run]).rowcount)
 
-    def purge(self) -> int:
-        """Delete everything, from the disk too; gives the number of runs there were."""
+    def purge(self, keep_corrections: bool = False) -> tuple[int, int]:
+        """Delete everything, from the disk too; gives the number of runs and of corrections that went.
+
+        The corrections are people's words like the rest, so they go as well unless they are to be kept.
+        """
         with self._store.errors():
-            count = int(self._store.connection.execute("select count(*) from analyses").fetchone()[0])
-            self._store.connection.execute("delete from analyses")
+            runs = self._emptied("analyses")
+            corrections = 0 if keep_corrections else self._emptied("corrections")
             self._store.connection.execute("pragma wal_checkpoint(truncate)")
             self._store.connection.execute("vacuum")
-        self.close()
-        for suffix in ("", "-wal", "-shm"):
-            self._store.path.with_name(self._store.path.name + suffix).unlink(missing_ok=True)
+        if not keep_corrections:
+            self.close()
+            for suffix in ("", "-wal", "-shm"):
+                self._store.path.with_name(self._store.path.name + suffix).unlink(missing_ok=True)
+        return runs, corrections
+
+    def _emptied(self, table: str) -> int:
+        count = int(self._store.connection.execute(f"select count(*) from {table}").fetchone()[0])
+        self._store.connection.execute(f"delete from {table}")
         return count
 
 

@@ -24,5 +24,17 @@ _001_ANALYSES = (
     "create index analyses_id on analyses (id)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_001_ANALYSES,)
+_002_CORRECTIONS = (
+    # One row a resume file, by the hash of its bytes: what a person put in place of what was read in it.
+    """
+    create table corrections (
+        hash text primary key,
+        name text not null,
+        created text not null,
+        resume text not null
+    )
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_001_ANALYSES, _002_CORRECTIONS)
 """The statements of number n stand at position n - 1; `pragma user_version` holds the last number applied."""

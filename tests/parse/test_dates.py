@@ -52,6 +52,19 @@ def iso(date: PartialDate | None) -> str | None:
         ("dal 2018 al 2020", "2018", "2020"),
         ("mei 2018 t/m augustus 2020", "2018-05", "2020-08"),
         ("2021 – 2019", "2019", "2021"),
+        ("março de 2019 – em curso", "2019-03", "now"),
+        ("2018 – att.", "2018", "now"),
+        ("2015 – auj.", "2015", "now"),
+        ("gennaio 2019 – in corso", "2019-01", "now"),
+        ("maart 2019 – heden", "2019-03", "now"),
+        ("July 2019 – (present)", "2019-07", "now"),
+        ("H1 2020", "2020-01", "2020-06"),
+        ("Q3 2019", "2019-07", "2019-09"),
+        ("2019/20", "2019", "2020"),
+        ("Early 2019 – late 2020", "2019", "2020"),
+        ("04.19 – 03.21", "2019-04", "2021-03"),
+        ("du 01/09/2019 au 30/06/2020", "2019-09-01", "2020-06-30"),
+        ("à partir de septembre 2019", "2019-09", "now"),
     ],
 )
 def test_a_period_in_any_shape(text: str, start: str, end: str) -> None:
@@ -181,3 +194,12 @@ def test_parse_date_reads_iso_values() -> None:
 
 def test_a_very_long_line_of_dates_is_read_whole() -> None:
     assert len(find_dates("2019 - 2020, " * 5000)) == 5000
+
+
+def test_the_day_stands_first_outside_of_english() -> None:
+    assert shape(find_dates("03/04/2020 - 05/06/2021")[0]) == ("2020-03-04", "2021-05-06")
+    assert shape(find_dates("03/04/2020 - 05/06/2021", day_first=True)[0]) == ("2020-04-03", "2021-06-05")
+
+
+def test_a_number_on_the_line_before_is_no_day() -> None:
+    assert [shape(dates) for dates in find_dates("8.6/10\nSep 2005 – Jul 2009")] == [("2005-09", "2009-07")]

@@ -126,7 +126,7 @@ def test_years_in_place_of_a_degree_leave_other_years() -> None:
     ("item", "level", "fields", "equivalent", "importance"),
     [
         ("Culinary degree or equivalent", "certificate", ("Culinary",), True, "must"),
-        ("Degree in Physics or Chemistry", "associate", ("Physics", "Chemistry"), False, "must"),
+        ("Degree in Physics or Chemistry", "bachelor", ("Physics", "Chemistry"), False, "must"),
         ("Bachelor's degree or 4 additional years of experience", "bachelor", (), True, "must"),
         ("Business degree preferred", "certificate", ("Business",), False, "preferred"),
     ],

@@ -182,7 +182,7 @@ def spans_hold(document: Document, job: Job) -> bool:
         text for text in (job.title, job.company, job.location, job.employment, job.work_mode_text) if text
     ]
     texts += [job.salary.text] if job.salary else []
-    texts += [one.text for one in (*job.education, *job.experience)]
+    texts += [one.text for one in job.education] + [one.text for one in job.experience]
     return all("".join(document.quote(text.span).split()) == "".join(text.value.split()) for text in texts)
 
 

@@ -78,3 +78,27 @@ def test_dates_keep_their_precision_and_absent_values_are_left_out() -> None:
     ]
     assert "education" not in out
     assert "email" not in out["basics"]
+
+
+def test_what_the_schema_has_no_field_for_survives() -> None:
+    text = (
+        "Ada Brown\nada@example.org\n\nExperience\nBarista | Corner Cafe | 20 h/week | 2018 – 2020\n- Served\n\n"
+        "Education\nHarrogate Grammar High School, 2010 - 2012\n\n"
+        "Projects\nOpenCrop | Python, PostgreSQL    2022 – 2023\n"
+        "- Maps fields\n\nSkills\nTools: Excel (advanced), SAP (3 years), Word\n\n"
+        "Certifications\nFirst Aid, Red Cross, 2020 – 2023\n\nLanguages\nFrench (C1)\n"
+    )
+    first = parse(text)
+    again = resume_of(to_json_resume(first))
+    (job,), (school,) = again.work, again.education
+    assert (
+        (job.employment, job.share) == (first.work[0].employment, first.work[0].share) == ("part_time", 0.5)
+    )
+    assert school.level == first.education[0].level == "high_school"
+    assert [item.value for item in again.projects[0].technologies] == ["Python", "PostgreSQL"]
+    assert [
+        (value(group.name), [(i.text.value, i.level, i.years) for i in group.items]) for group in again.skills
+    ] == [("Tools", [("Excel", "advanced", None), ("SAP", None, 3.0), ("Word", None, None)])]
+    assert again.certifications[0].dates is not None
+    assert again.certifications[0].dates.start is not None
+    assert again.languages[0].level == first.languages[0].level == "C1"

@@ -177,7 +177,7 @@ def test_projects() -> None:
 def test_headings_with_other_words_keep_their_kind() -> None:
     resume = parse(
         "Jane Public\n\n## Work History\nCook, Cafe Nine, 2018 - 2020\n\n## Welding & Cutting Skills\nMIG, TIG\n\n"
-        "## Things I Made\nA boat\n",
+        "## Odds and Ends\nA boat\n",
         "resume.md",
     )
     assert [section.kind for section in resume.sections] == ["header", "work", "skills", "other"]

@@ -45,14 +45,16 @@ def table(*rows: list[str]) -> str:
     )
 
 
-def docx(*body: str, header: str = "", doctype: str = "", extra: dict[str, bytes] | None = None) -> bytes:
+def docx(
+    *body: str, header: str = "", links: str = "", doctype: str = "", extra: dict[str, bytes] | None = None
+) -> bytes:
     content = "".join(body)
     section = f'<w:sectPr><w:headerReference r:id="rId9" xmlns:r="{R}"/></w:sectPr>' if header else ""
     parts = {
         "word/document.xml": f'{doctype}<w:document xmlns:w="{W}"><w:body>{content}{section}</w:body></w:document>',
         "word/styles.xml": STYLES,
         "word/numbering.xml": NUMBERING,
-        RELATIONS: "<Relationships><Relationship Id='rId9' Target='header1.xml'/></Relationships>",
+        RELATIONS: f"<Relationships><Relationship Id='rId9' Target='header1.xml'/>{links}</Relationships>",
         "word/header1.xml": f'<w:hdr xmlns:w="{W}">{header}</w:hdr>',
     }
     buffer = BytesIO()

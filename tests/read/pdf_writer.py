@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import math
 
-FONTS = {"F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Symbol", "F4": "ZapfDingbats"}
+FONTS = {
+    "F1": "Helvetica", "F2": "Helvetica-Bold", "F3": "Symbol", "F4": "ZapfDingbats", "F5": "Helvetica-Oblique",
+}  # fmt: skip
+LIGATURES = "/Differences [1 /fi /fl /ffi /ffl]"
+"""Of F5, which has no table that says what its characters mean."""
 Color = tuple[float, float, float]
 
 
@@ -15,6 +19,7 @@ class Page:
 
     def __init__(self, rotate: int = 0) -> None:
         self.content: list[str] = []
+        self.annotations: list[str] = []
         self.rotate = rotate
 
     def text(
@@ -47,6 +52,34 @@ class Page:
     def rectangle(self, x: float, y: float, width: float, height: float, color: Color) -> Page:
         red, green, blue = color
         self.content.append(f"{red} {green} {blue} rg {x} {self.height - y - height} {width} {height} re f")
+        return self
+
+    def rule(self, x: float, y: float, width: float, height: float) -> Page:
+        """A line drawn as a stroke, level or upright."""
+        y0 = self.height - y
+        self.content.append(f"0 0 0 RG 0.5 w {x} {y0} m {x + width} {y0 - height} l S")
+        return self
+
+    def link(self, x: float, y: float, width: float, height: float, target: str) -> Page:
+        box = f"{x} {self.height - y - height} {x + width} {self.height - y}"
+        self.annotations.append(
+            f"<< /Type /Annot /Subtype /Link /Rect [{box}] /A << /S /URI /URI ({target}) >> >>"
+        )
+        return self
+
+    def clear_text(self, x: float, y: float, text: str) -> Page:
+        """Painted with an opacity of nothing."""
+        self.content.append("q /G1 gs")
+        self.text(x, y, text)
+        self.content.append("Q")
+        return self
+
+    def clipped_text(self, box: tuple[float, float, float, float], x: float, y: float, text: str) -> Page:
+        """`box` is x, y, width and height of what is left open."""
+        left, top, width, height = box
+        self.content.append(f"q {left} {self.height - top - height} {width} {height} re W n")
+        self.text(x, y, text)
+        self.content.append("Q")
         return self
 
     def disc(self, x: float, y: float, radius: float, color: Color) -> Page:
@@ -93,7 +126,9 @@ def build(*pages: Page) -> bytes:
             add(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.width} {page.height}]"
                 f" /Rotate {page.rotate} /Contents {contents} 0 R"
-                f" /Resources << /Font << {fonts} >> /XObject << {pictures} >> >> >>"
+                f" /Annots [{' '.join(page.annotations)}]"
+                f" /Resources << /Font << {fonts} >> /XObject << {pictures} >>"
+                f" /ExtGState << /G1 << /ca 0 >> >> >> >>"
             )
         )
     objects[1] = (
@@ -103,6 +138,9 @@ def build(*pages: Page) -> bytes:
 
 
 def _font(name: str) -> str:
+    if name == "Helvetica-Oblique":
+        encoding = f"<< /Type /Encoding /BaseEncoding /WinAnsiEncoding {LIGATURES} >>"
+        return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} >>"
     encoding = " /Encoding /WinAnsiEncoding" if name.startswith("Helvetica") else ""
     return f"<< /Type /Font /Subtype /Type1 /BaseFont /{name}{encoding} >>"
 

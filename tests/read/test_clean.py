@@ -49,3 +49,13 @@ def test_bullet_length_counts_the_mark_and_its_spaces() -> None:
     assert bullet_length("• item") == 2
     assert bullet_length("12. item") == 4
     assert bullet_length("•") == 0
+
+
+@pytest.mark.parametrize("rating", ["●●●○○", "● ● ● ○ ○", "■■□"])
+def test_rating_is_no_bullet(rating: str) -> None:
+    assert bullet_length(rating) == 0
+    assert bullet_length(f"{rating[0]} Python") == 2
+
+
+def test_bullet_typed_behind_the_bullet_of_a_list_changes_nothing() -> None:
+    assert bullet_length("• •Wrote reports") == 2

@@ -10,7 +10,7 @@ import pytest
 from careercraft.model.document import Document
 from careercraft.read import read_bytes
 from tests.read.conftest import texts
-from tests.read.docx_writer import docx, paragraph, run, table
+from tests.read.docx_writer import R, docx, paragraph, run, table
 
 
 def read(*body: str, header: str = "") -> Document:
@@ -166,3 +166,60 @@ def test_document_written_by_python_docx() -> None:
     result = read_bytes(buffer.getvalue(), "made.docx")
     assert texts(result) == ["Jane Doe", "• Built it"]
     assert result.lines[0].heading == 1
+
+
+def linked(*body: str) -> list[tuple[str, str]]:
+    relations = "<Relationship Id='rId5' TargetMode='External' Target='https://github.com/jane'/>"
+    document = read_bytes(docx(*body, links=relations), "test.docx")
+    return [(link.target, document.quote(link.span)) for link in document.links]
+
+
+def test_hyperlink_keeps_where_it_leads() -> None:
+    link = f"<w:hyperlink r:id='rId5' xmlns:r='{R}'>{run('Git')}{run('Hub')}</w:hyperlink>"
+    assert linked(paragraph("Berlin, ", link, run(" and more"))) == [("https://github.com/jane", "GitHub")]
+
+
+def test_hyperlink_fields_keep_where_they_lead() -> None:
+    parts = [
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r>",
+        "<w:r><w:instrText> HYPERLINK &quot;mailto:jane@example.org&quot; </w:instrText></w:r>",
+        "<w:r><w:fldChar w:fldCharType='separate'/></w:r>",
+        run("write to me"),
+        "<w:r><w:fldChar w:fldCharType='end'/></w:r>",
+        run(" or not"),
+    ]
+    simple = f"<w:fldSimple w:instr='HYPERLINK https://example.org'>{run('site')}</w:fldSimple>"
+    assert linked(paragraph(*parts), paragraph(simple)) == [
+        ("mailto:jane@example.org", "write to me"),
+        ("https://example.org", "site"),
+    ]
+
+
+def test_link_to_a_place_in_the_document_is_none() -> None:
+    assert linked(paragraph(f"<w:hyperlink w:anchor='top'>{run('top')}</w:hyperlink>")) == []
+
+
+def test_page_number_of_a_header_is_left_out() -> None:
+    header = paragraph("Jane Doe") + paragraph("Page 1 of 2")
+    assert texts(read(paragraph("Page 3 of the book"), header=header)) == ["Jane Doe", "Page 3 of the book"]
+
+
+@pytest.mark.parametrize("date", ["2019 – 2022", "September 2019 – December 2022, and on"])
+def test_bold_is_that_of_the_first_cell(date: str) -> None:
+    body = paragraph(run("Acme", "<w:b/>"), "<w:r><w:tab/></w:r>", run(date))
+    assert read(body).lines[0].bold
+    assert read(paragraph(run(date), "<w:r><w:tab/></w:r>", run("Acme", "<w:b/>"))).lines[0].bold
+    assert not read(paragraph(run("Acme"), "<w:r><w:tab/></w:r>", run("Springfield", "<w:b/>"))).lines[0].bold
+
+
+def test_section_name_beside_one_long_paragraph_stays_a_line() -> None:
+    text = "Warehouse supervisor with twelve years in cold storage and dispatch."
+    assert texts(read(table([paragraph("Profile"), paragraph(text)]))) == ["Profile", text]
+
+
+def test_name_in_the_right_cell_comes_before_the_contact_data() -> None:
+    left = paragraph("Berlin") + paragraph("jane@example.org")
+    right = paragraph("Jane Doe", style="H1") + paragraph("Nurse")
+    big = run("Jane Doe", '<w:sz w:val="48"/>')
+    assert texts(read(table([left, paragraph(big) + paragraph("Nurse")])))[:2] == ["Jane Doe", "Nurse"]
+    assert texts(read(table([left, right])))[0] == "Jane Doe"

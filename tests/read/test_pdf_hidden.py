@@ -52,6 +52,29 @@ def test_invisible_render_mode(read_pages: ReadPages) -> None:
     assert_hidden(read_pages, page_with_text().text(40, 200, "secret keyword", mode=3), "invisible")
 
 
+def test_text_without_opacity(read_pages: ReadPages) -> None:
+    assert_hidden(read_pages, page_with_text().clear_text(40, 200, "secret keyword"), "invisible")
+
+
+def test_text_outside_its_clipping_box(read_pages: ReadPages) -> None:
+    page = page_with_text().clipped_text((30, 300, 200, 40), 40, 200, "secret keyword")
+    assert_hidden(read_pages, page, "invisible")
+
+
+def test_text_inside_its_clipping_box_is_seen(read_pages: ReadPages) -> None:
+    document = read_pages(page_with_text().clipped_text((30, 180, 200, 40), 40, 200, "plain words"))
+    assert "plain words" in document.text
+    assert not document.hidden
+
+
+def test_line_that_a_page_break_cuts_is_read_once_and_not_reported(read_pages: ReadPages) -> None:
+    first = page_with_text().text(40, 790, "Acme Corp, Engineer")
+    second = Page().clipped_text((0, 20, 600, 700), 40, 10, "Acme Corp, Engineer").text(40, 60, "Built it")
+    document = read_pages(first, second)
+    assert document.text.count("Acme Corp") == 1
+    assert not document.hidden
+
+
 def test_text_under_a_white_box(read_pages: ReadPages) -> None:
     page = page_with_text().text(40, 200, "secret keyword").rectangle(30, 180, 300, 40, WHITE)
     assert_hidden(read_pages, page, "covered")

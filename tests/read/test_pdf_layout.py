@@ -251,6 +251,19 @@ def test_numbered_heads_go(read_pages: ReadPages) -> None:
     assert texts(read_pages(*pages)) == ["Body one", "Body two"]
 
 
+def test_ligatures_known_by_their_names_alone_are_letters(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "o\x03ce \x01rst \x02ow wa\x04e", font="F5")
+    assert texts(read_pages(page)) == ["office first flow waffle"]
+
+
+def test_wide_spaces_of_justified_text_are_spaces(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 200, *["plain words that have usual spaces in every line"] * 4)
+    for number in range(4):
+        for x in (40, 72, 104):  # 0.7 of the font size between the words
+            page.text(x, 60 + 13 * number, "moon")
+    assert texts(read_pages(page))[:4] == ["moon moon moon"] * 4
+
+
 def test_symbol_font_letters_are_bullets(read_pages: ReadPages) -> None:
     page = Page().text(40, 60, "\xb7", font="F3").text(52, 60, "Item of a list")
     document = read_pages(page)

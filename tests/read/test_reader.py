@@ -36,7 +36,7 @@ def check(error: InputError, name: str) -> None:
         (bytes(range(256)) * 40, "a.txt", "binary"),
         (b"a text\0with NUL bytes\0in it", "a.txt", "binary"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "a.doc", "old binary Office"),
-        (b"{\\rtf1 Jane}", "a.rtf", "RTF"),
+        (b"no rtf at all", "a.rtf", "not an RTF file"),
         (b"no zip at all", "a.docx", "not a Word document"),
         (b"no pdf at all", "a.pdf", "not a PDF"),
         (b"%PDF-1.7\n", "a.pdf", "damaged"),

@@ -48,7 +48,10 @@ NAMES = [name for name, _ in flatten(msgspec.to_builtins(Settings()))]
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_setting_has_a_variable(name: str) -> None:
-    values = {"history": "false", "wishes.remote": "true", "pdf_engine": "pdfminer", "today": "2026-01-02"}
+    values = {
+        "history": "false", "corrections": "false", "read.ocr": "true", "wishes.remote": "true",
+        "pdf_engine": "pdfminer", "today": "2026-01-02",
+    }  # fmt: skip
     variable = "CAREERCRAFT_" + name.upper().replace(".", "_")
     loaded = load_settings(environ={variable: values.get(name, "7")})
     ((value, origin),) = [(value, origin) for row, value, origin in loaded.rows() if row == name]

@@ -23,7 +23,15 @@ def engine_changed(analysis: Analysis, **values: Any) -> Analysis:
     return replace(analysis, engine=replace(analysis.engine, **values))
 
 
+def read_otherwise(analysis: Analysis, side: str) -> Analysis:
+    assert isinstance(analysis.documents, Documents)
+    document = getattr(analysis.documents, side)
+    document = replace(document, text=document.text + "\nmore")
+    return replace(analysis, documents=replace(analysis.documents, **{side: document}))
+
+
 CHANGES = {
+    "corrections": lambda analysis: replace(analysis, correction="c" * 64),
     "resume": lambda analysis: side_changed(analysis, "resume"),
     "posting": lambda analysis: side_changed(analysis, "job"),
     "day": lambda analysis: engine_changed(analysis, today="1999-01-01"),
@@ -47,6 +55,14 @@ def test_all_at_once(analysis: Analysis) -> None:
     for change in CHANGES.values():
         changed = change(changed)
     assert set(compare_runs(analysis, changed).causes) == set(CHANGES)
+
+
+@pytest.mark.parametrize("side", ["resume", "job"])
+def test_the_same_file_read_otherwise(analysis: Analysis, side: str) -> None:
+    """By OCR, say: the bytes are the same and the words aren't."""
+    assert compare_runs(analysis, read_otherwise(analysis, side)).causes == ("reading",)
+    corrected = replace(read_otherwise(analysis, "resume"), correction="c" * 64)
+    assert compare_runs(analysis, corrected).causes == ("corrections",)
 
 
 def test_nothing(analysis: Analysis) -> None:

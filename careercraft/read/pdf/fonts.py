@@ -18,16 +18,22 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
 @lru_cache(maxsize=512)
+def font_name(name: str) -> str:
+    """Without the prefix of a subset: the same font may come in several."""
+    return _SUBSET.sub("", name)
+
+
+@lru_cache(maxsize=512)
 def is_bold(name: str) -> bool:
-    return _BOLD.search(_SUBSET.sub("", name)) is not None
+    return _BOLD.search(font_name(name)) is not None
 
 
 @lru_cache(maxsize=512)
 def is_symbols(name: str) -> bool:
-    return _SYMBOLS.search(_SUBSET.sub("", name)) is not None
+    return _SYMBOLS.search(font_name(name)) is not None
 
 
 @lru_cache(maxsize=512)
 def is_bullet_font(name: str) -> bool:
     """Symbol fonts of word processors, whose single letters are nearly always bullets."""
-    return _BULLETS.search(_SUBSET.sub("", name)) is not None
+    return _BULLETS.search(font_name(name)) is not None

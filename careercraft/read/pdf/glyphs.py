@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 from typing import NamedTuple
 
+from careercraft.read.pdf.bidi import has_rtl, logical_word
 from careercraft.read.pdf.runs import Run, Style
 from careercraft.read.pdf.space import PageSpace
 from careercraft.read.pdf.spaces import Gaps, is_capitalized, missed_spaces
@@ -88,6 +89,8 @@ def _with_glue_checked(runs: list[Run]) -> list[Run]:
 def _run(word: list[Glyph], space: PageSpace, *, glued: bool) -> Run:
     first, last = word[0], word[-1]
     text = "".join(glyph.text for glyph in word)
+    if has_rtl(text):
+        text = logical_word(text)
     x0, baseline = space.point(first.x, first.y)
     length, size = last.right - first.left, first.size
     if first.angle == 0:

@@ -9,14 +9,49 @@ row and reads better beside its value; a column of section names is sparse and s
 
 from __future__ import annotations
 
-from careercraft.read.clean import bullet_length
-from careercraft.read.pdf.segments import Segment
+from careercraft.read.clean import BULLETS, bullet_length
+from careercraft.read.pdf.segment import Segment
+from careercraft.read.section_names import is_section_name
 
 Cells = list[Segment]
 _LARGER = 1.08
+_SECTION = 1.15
 _MAX_LENGTH = 40
+_NARROW = 20
+"""Width of a column, in sizes of a heading, under which headings are wrapped."""
+_WRAPPED = 1.6
+_WORDS = 4
+"""Of an item of a list beside an entry; fewer after a dot may be the next part of a line that dots divide."""
 _ALIGNED = 3.0
 """Points by which left edges of one column may differ."""
+
+
+def headings_joined(rows: list[Cells], left: float, right: float) -> list[Cells]:
+    """`rows` of a region between its edges, with headings in capitals that are wrapped made one line."""
+    result: list[Cells] = []
+    for row in rows:
+        if result and _is_rest_of_heading(result[-1], row, right) and right - left < _NARROW * row[0].size:
+            first = result[-1][0]
+            first.runs.extend(row[0].runs)
+            first.under = row[0].baseline - first.baseline
+        else:
+            result.append(row)
+    return result
+
+
+def _is_rest_of_heading(above: Cells, row: Cells, right: float) -> bool:
+    if len(above) > 1 or len(row) > 1 or not (above[0].text.isupper() and row[0].text.isupper()):
+        return False
+    first, rest = above[0], row[0]
+    one, other = first.runs[-1], rest.runs[0]
+    line = one.x1 + (rest.x1 - rest.x0 if len(other.text) == 1 else other.x1 - other.x0)
+    return (
+        (one.style, first.size) == (other.style, rest.size)
+        and 0 < rest.baseline - first.baseline - first.under <= _WRAPPED * rest.size
+        and line > right
+        and not any(map(str.isdigit, first.text + rest.text))
+        and not (bullet_length(first.text) or bullet_length(rest.text))
+    )
 
 
 def side_headings_parted(rows: list[Cells]) -> list[Cells]:
@@ -25,7 +60,10 @@ def side_headings_parted(rows: list[Cells]) -> list[Cells]:
     column = _has_column_of_names(rows, named)
     parted: list[Cells] = []
     for row in rows:
-        if (column and _has_side_heading(row)) or _names_a_list(row):
+        item = _first_item(row)
+        if item:
+            parted += [row[:item], row[item:]]
+        elif (column and _has_side_heading(row)) or _begins_with_section(row):
             parted += [[row[0]], row[1:]]
         else:
             parted.append(row)
@@ -50,13 +88,20 @@ def _has_side_heading(row: Cells) -> bool:
     return larger or heading.text.isupper() or (_is_bold(heading) and not _is_bold(content))
 
 
-def _names_a_list(row: Cells) -> bool:
-    return (
-        len(row) > 1
-        and bullet_length(row[1].text) > 0
-        and _is_name(row[0].text)
-        and not bullet_length(row[0].text)
-    )
+def _begins_with_section(row: Cells) -> bool:
+    """A section's name in larger type than what stands beside it."""
+    return len(row) > 1 and row[0].size >= _SECTION * row[1].size and is_section_name(row[0].text)
+
+
+def _first_item(row: Cells) -> int:
+    """Index of the cell that begins a list beside its name or its entry; 0 without one."""
+    if len(row) < 2 or bullet_length(row[0].text):
+        return 0
+    item = next((index for index, cell in enumerate(row) if bullet_length(cell.text)), 0)
+    if item == 1 and _is_name(row[0].text):
+        return item
+    is_prose = row[item].text[0] in BULLETS and row[item].text.count(" ") >= _WORDS
+    return item if item and is_prose else 0
 
 
 def _is_name(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Words divided at a line's end."""
+"""Words and addresses divided at a line's end."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from careercraft.read.assemble import Draft
 _DIVIDED = re.compile(r"([^\W\d_]{2,})-\Z")
 _REST = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_PROFILE = re.compile(r"(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab)\.com/", re.I)
+_PATH = re.compile(r"[\w./%?=&-]+")
+_DOMAIN_END = re.compile(r"[a-z0-9-]*(?:\.[a-z0-9-]+)*[a-z]", re.I)
+_LOCAL = re.compile(r"[\w.+-]+")
+_HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 
 
 def join_hyphens(drafts: list[Draft]) -> list[Draft]:
@@ -25,6 +31,60 @@ def join_hyphens(drafts: list[Draft]) -> list[Draft]:
         if draft.block == following.block:
             _join(draft, following, words)
     return [draft for draft in drafts if draft.text]
+
+
+def join_addresses(drafts: list[Draft]) -> list[Draft]:
+    """Joins `jane@example.` / `org`, where a link or the address itself shows that the next line goes on with it."""
+    draft = drafts[0] if drafts else None
+    for following in drafts[1:]:
+        if draft is None or following.gap or following.bullet or not _looks_open(draft, following):
+            draft = following
+            continue
+        head, rest = draft.text.rsplit(" ", 1)[-1], following.text.split(" ", 1)
+        if _linked_as_one(draft, following) or _is_divided(head, rest[0]):
+            draft.text += rest[0]
+            following.text = rest[1] if len(rest) > 1 else ""
+            _join_links(draft, following)
+        draft = following if following.text else draft
+    return [draft for draft in drafts if draft.text]
+
+
+def _looks_open(draft: Draft, following: Draft) -> bool:
+    return (
+        bool(draft.links and following.links)
+        or "@" in draft.text
+        or "@" in following.text[:1]
+        or "/" in draft.text
+    )
+
+
+def _linked_as_one(draft: Draft, following: Draft) -> bool:
+    if not draft.links or not following.links:
+        return False
+    (head, target), (tail, other) = draft.links[-1], following.links[0]
+    return (
+        target == other
+        and bool(head and tail)
+        and draft.text.endswith(head)
+        and following.text.startswith(tail)
+        and f"{head}{tail}".lower() in target.lower()
+    )
+
+
+def _is_divided(head: str, tail: str) -> bool:
+    if head.startswith(("http://", "https://", "www.")) or _PROFILE.match(head):
+        return head.endswith(("/", "-", "_", "=")) and _PATH.fullmatch(tail) is not None
+    if "@" in head:
+        domain = head.rsplit("@", 1)[1]
+        open_end = domain.endswith((".", "-")) or "." not in domain
+        return open_end and _DOMAIN_END.fullmatch(tail) is not None and ("." in tail or domain.endswith("."))
+    return _LOCAL.fullmatch(head) is not None and _HOST.fullmatch(tail) is not None
+
+
+def _join_links(draft: Draft, following: Draft) -> None:
+    if draft.links and following.links and draft.links[-1][1] == following.links[0][1]:
+        words, target = draft.links[-1]
+        draft.links[-1] = (words + following.links.pop(0)[0], target)
 
 
 def _words(texts: Iterable[str]) -> set[str]:

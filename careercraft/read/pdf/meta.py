@@ -13,15 +13,90 @@ from __future__ import annotations
 from msgspec import Struct
 
 from careercraft.read.clean import bullet_length
-from careercraft.read.pdf.segments import Segment
+from careercraft.read.pdf.segment import Segment
 
 Cells = list[Segment]
 _ALIGNED = 2.5
 """Points by which the edges of one stack may differ."""
 _HANGING = 4.0
 """Farthest that the text of a list item stands from its bullet, in font sizes."""
+_SHORT = 40
+"""Letters of a date or a place; more beside a cell are the rest of its line, behind a wide space."""
+_LEADING = 1.5
+"""Largest distance of a cell's wrapped lines, in font sizes."""
+_MARGIN = 3.0
+"""What is left free before the next cell at most, in font sizes."""
 _PITCH = 2.0
 """Largest distance of two cells of a stack, in font sizes."""
+
+
+def rewrapped(rows: list[Cells]) -> list[Cells]:
+    """Rows whose first cell goes on under itself, beside nothing, with that line taken into the cell.
+
+    Bachelor of Engineering, Cracow University of      2011 – 2015
+    Technology
+    """
+    result: list[Cells] = []
+    end = 0.0
+    for row in rows:
+        if result and len(row) == 1 and _goes_on_under(result[-1], end, row[0]):
+            first = result[-1][0]
+            row[0].runs[0].glued = first.text.endswith(("-", "–"))
+            first.under = row[0].baseline - first.baseline
+            first.runs.extend(row[0].runs)
+        else:
+            result.append(row)
+        end = row[0].x1
+    return result
+
+
+def entries_parted(rows: list[Cells]) -> list[Cells]:
+    """Two entries that share a row, each with its date behind it; the second date may stand in the next row.
+
+    University of Bradford    2013 – 2016    Leeds City College
+    2011 – 2013
+    """
+    result: list[Cells] = []
+    for row in rows:
+        cut = _second_entry(result[-1]) if result and len(row) == 1 and _is_date(row[0].text) else 0
+        if cut:
+            row[0].starts_cell = True
+            result[-1:] = [result[-1][:cut], [*result[-1][cut:], *row]]
+            continue
+        result.append(row)
+    return result
+
+
+def _second_entry(row: Cells) -> int:
+    """Index of the last of the cells name, date, name; 0 for any other row."""
+    dates = [_is_date(cell.text) for cell in row]
+    return 2 if dates == [False, True, False] and not bullet_length(row[2].text) else 0
+
+
+def _goes_on_under(above: Cells, end: float, cell: Segment) -> bool:
+    """Its first word would not have fitted before the cell beside it, after the `end` of the line above."""
+    if len(above) < 2 or bullet_length(cell.text) or above[0].starts_row or len(above[-1].text) > _SHORT:
+        return False
+    first, word = above[0], cell.runs[0]
+    style = first.runs[-1].style
+    return (
+        0 < cell.baseline - first.baseline - first.under <= _LEADING * cell.size
+        and abs(cell.x0 - first.x0) <= 1.0
+        and abs(cell.size - first.runs[-1].size) < 0.5
+        and (style.font, style.color) == (word.style.font, word.style.color)
+        and end + (word.x1 - word.x0) > above[1].x0 - _MARGIN * cell.size
+        and (_is_lower(cell, first) or any(_is_date(other.text) for other in above[1:]))
+        and not (first.text.endswith((".", ":")) or _is_date(first.text) or _is_date(cell.text))
+    )
+
+
+def _is_lower(cell: Segment, first: Segment) -> bool:
+    """A list item's second line has small letters whatever stands beside its first."""
+    return cell.text[:1].islower() and not bullet_length(first.text)
+
+
+def _is_date(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 4
 
 
 class _Stack(Struct):
@@ -82,4 +157,4 @@ def _without_stacked(row: Cells, stack: _Stack, item: Segment) -> Cells | None:
 
 def _on(above: Segment, cell: Segment, *, right_edge: bool) -> bool:
     same_edge = abs(cell.x0 - above.x0) <= _ALIGNED or (right_edge and abs(cell.x1 - above.x1) <= _ALIGNED)
-    return same_edge and cell.baseline - above.baseline <= _PITCH * cell.size
+    return same_edge and 0 <= cell.baseline - above.baseline <= _PITCH * cell.size

@@ -54,3 +54,8 @@ draw_mode = bind(
     "FPDFPath_GetDrawMode", ctypes.c_int, _P, ctypes.POINTER(ctypes.c_int), ctypes.POINTER(ctypes.c_int)
 )
 count_segments = bind("FPDFPath_CountSegments", ctypes.c_int, _P)
+clip_path = bind("FPDFPageObj_GetClipPath", _P, _P)
+count_clips = bind("FPDFClipPath_CountPaths", ctypes.c_int, _P)
+count_clip_segments = bind("FPDFClipPath_CountPathSegments", ctypes.c_int, _P, ctypes.c_int)
+clip_segment = bind("FPDFClipPath_GetPathSegment", _P, _P, ctypes.c_int, ctypes.c_int)
+segment_point = bind("FPDFPathSegment_GetPoint", ctypes.c_int, _P, *_FLOATS[:2])

@@ -17,7 +17,10 @@ from typing import Any, NamedTuple
 import pypdfium2_raw as pdfium
 
 from careercraft.read.pdf import pdfium_calls as calls
+from careercraft.read.pdf.bidi import has_rtl, logical_word
 from careercraft.read.pdf.errors import CorruptPdfError, EncryptedPdfError
+from careercraft.read.pdf.pdfium_clips import is_open
+from careercraft.read.pdf.pdfium_links import links_of
 from careercraft.read.pdf.pdfium_paint import Paint, Painter
 from careercraft.read.pdf.pdfium_shapes import PageObjects, is_over, is_see_through
 from careercraft.read.pdf.runs import PageRuns, Run, Shape
@@ -29,6 +32,7 @@ _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE = re.compile(r"[^\r\n]+")
 _HYPHENS = str.maketrans("\x02\ufffe", "--")  # how pdfium marks a hyphen that ends a line
 _PASSWORD_ERRORS = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+_OTHER_SIZE = 0.08
 _ready = False
 
 
@@ -55,16 +59,23 @@ class PdfiumDocument:
 
 
 @contextmanager
-def open_document(data: bytes) -> Iterator[PdfiumDocument]:
+def open_handle(data: bytes) -> Iterator[Any]:
+    """pdfium's own handle of the document, under the lock."""
     with _LOCK:
         _initialize()
         handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
         if not handle:
             raise _load_error()
         try:
-            yield PdfiumDocument(handle)
+            yield handle
         finally:
             pdfium.FPDF_CloseDocument(handle)
+
+
+@contextmanager
+def open_document(data: bytes) -> Iterator[PdfiumDocument]:
+    with open_handle(data) as handle:
+        yield PdfiumDocument(handle)
 
 
 def _initialize() -> None:
@@ -110,7 +121,7 @@ class _PageReader:
         words = self._words(text)
         gaps = Gaps()
         for word in words:
-            if word.first != word.last:
+            if word.first != word.last and not has_rtl(text[word.start : word.end + 1]):
                 self._measure(word, text, gaps)
         breaks = missed_spaces(gaps)
         runs: list[Run] = []
@@ -124,7 +135,9 @@ class _PageReader:
             runs=runs,
             shapes=[shape for shape in self._objects.shapes if not self._is_mask(shape, runs)],
             dots=self._objects.dots,
+            rules=self._objects.rules,
             pictures=self._objects.pictures,
+            links=list(links_of(self._document, self._page, self._space)),
         )
 
     def _is_mask(self, shape: Shape, runs: list[Run]) -> bool:
@@ -189,10 +202,17 @@ class _PageReader:
 
     def _add_word(self, runs: list[Run], text: str, word: Word) -> None:
         painted = self._paint.of(word.first, word.start)
-        if word.last != word.first and self._paint.color(word.last) != painted[0][:3]:
+        if word.last != word.first and self._changes(painted, word):
             self._add_pieces(runs, text, word.start)
         else:
             runs.append(self._run(text, word.start, word.end, painted, word.first))
+
+    def _changes(self, painted: Paint, word: Word) -> bool:
+        """Whether the word's end is seen otherwise than its beginning, or is of another size."""
+        if self._paint.color(word.last) != painted[0][:3]:
+            return True
+        size = self._paint.of(word.last, word.end)[1]
+        return abs(size - painted[1]) > _OTHER_SIZE * painted[1]
 
     def _add_pieces(self, runs: list[Run], text: str, start: int) -> None:
         """A word in several styles, as runs that stick together."""
@@ -205,14 +225,20 @@ class _PageReader:
             if index == len(text) or keys[index] != keys[begin]:
                 key = calls.text_object(self._text_page, start + begin)
                 run = self._run(text[begin:index], start + begin, start + index - 1, keys[begin], key)
-                run.glued = begin > 0
+                run.glued = begin > 0 and not self._begins_word(runs[-1], run)
                 runs.append(run)
                 begin = index
+
+    def _begins_word(self, before: Run, run: Run) -> bool:
+        """A capital in another size after a small letter: a date that touches the title beside it."""
+        return before.text[-1].islower() and run.text[0].isupper() and before.size != run.size
 
     def _run(self, text: str, start: int, end: int, painted: Paint, key: int) -> Run:
         style, size, angle = painted
         if text[-1] in "\x02\ufffe":
             text = text.translate(_HYPHENS)
+        if has_rtl(text):
+            text = logical_word(self._from_left(text, start))
         order = self._objects.order.get(key, 0)
         if angle or self._space.turn:
             return self._turned(text, start, end, painted, order)
@@ -226,7 +252,18 @@ class _PageReader:
             left, right = min(left, box.left), max(right, box.right)
         x0, baseline = self._space.point(left, y.value)
         x1, _ = self._space.point(right, y.value)
+        clip = self._objects.clips.get(key)
+        if clip is not None and not is_open(clip, (x0 + x1) / 2, baseline - 0.3 * size):
+            style = style._replace(opacity=0.0)
         return Run(text, x0, baseline - 0.8 * size, x1, baseline + 0.2 * size, baseline, size, style, order)
+
+    def _from_left(self, text: str, start: int) -> str:
+        """The letters as they stand on the page."""
+        places: list[tuple[float, int]] = []
+        for index in range(len(text)):
+            calls.loose_box(self._text_page, start + index, self._box_at)
+            places.append((self._box.left, -index))
+        return "".join(text[-index] for _, index in sorted(places))
 
     def _turned(self, text: str, start: int, end: int, painted: Paint, order: int) -> Run:
         style, size, angle = painted

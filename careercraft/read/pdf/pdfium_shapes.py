@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import ctypes
+from functools import partial
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 from careercraft.read.pdf import pdfium_calls as calls
-from careercraft.read.pdf.runs import MAX_SEGMENTS, Run, Shape, is_dot, is_shape
+from careercraft.read.pdf.pdfium_clips import clip_of
+from careercraft.read.pdf.runs import MAX_SEGMENTS, Box, Run, Shape, edges, is_dot, is_rule, is_shape
 from careercraft.read.pdf.space import PageSpace
 
 _MAX_DEPTH = 8
 _OPAQUE = bytes(range(128, 256))
 _CLEAR_SHARE = 0.3
+_WHITE = 0xFFFFFF
+_FRAME_SEGMENTS = 6
+"""A rectangle has 4 or 5. With more it is a drawing."""
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -26,10 +31,13 @@ class PageObjects:
         self.shapes: list[Shape] = []
         self.order: dict[int, int] = {}
         """Painting order by the address of the text object; empty when nothing could lie over a text."""
-        self.dots: list[tuple[float, float, float, float]] = []
-        self.pictures = 0
+        self.dots: list[Box] = []
+        self.rules: list[Box] = []
+        self.pictures: list[Box] = []
         self.images: dict[int, int] = {}
         """Address of the picture with that painting order."""
+        self.clips: dict[int, Box] = {}
+        """What of the page is open to a text object, by its address; none for those that nothing clips."""
         self._texts: list[tuple[int, int]] = []
         self._next = 0
 
@@ -47,6 +55,9 @@ class PageObjects:
             self._next += 1
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 self._texts.append((item, self._next))
+                clip = clip_of(item, partial(_placed, matrix, space))
+                if clip is not None:
+                    self.clips[item] = clip
             elif kind == pdfium.FPDF_PAGEOBJ_FORM:
                 if depth < _MAX_DEPTH:
                     children = [
@@ -58,40 +69,51 @@ class PageObjects:
 
     def _add_shape(self, item: int, kind: int, matrix: _Matrix, space: PageSpace) -> None:
         box = _box_of(item, matrix, space)
-        if box is None or not is_shape(box):
-            if (
-                box is not None
-                and kind == pdfium.FPDF_PAGEOBJ_PATH
-                and is_dot(box)
-                and _path_fill(item) is not None
-            ):
-                self.dots.append(box)
+        if box is None:
             return
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            color = _path_fill(item)
-            if color is not None:
-                solid = calls.count_segments(item) <= MAX_SEGMENTS
-                self.shapes.append(Shape(*box, color, self._next, solid))
+            self._add_path(item, box)
+        elif is_shape(box):
+            if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self.pictures.append(box)
+                self.images[self._next] = item
+            if not calls.has_transparency(item):
+                self.shapes.append(Shape(*box, None, self._next))
+
+    def _add_path(self, item: int, box: Box) -> None:
+        rule = is_rule(box)
+        if not (rule or is_shape(box) or is_dot(box)):
             return
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self.pictures += 1
-            self.images[self._next] = item
-        if not calls.has_transparency(item):
-            self.shapes.append(Shape(*box, None, self._next))
+        color, stroked = _path_paint(item)
+        if rule:
+            if stroked or (color is not None and color != _WHITE):
+                self.rules.append(box)
+        elif is_dot(box):
+            if color is not None:
+                self.dots.append(box)
+        else:
+            segments = calls.count_segments(item)
+            if color is not None:
+                self.shapes.append(Shape(*box, color, self._next, segments <= MAX_SEGMENTS))
+            elif stroked and segments <= _FRAME_SEGMENTS:
+                self.rules += edges(box)
 
 
-def _path_fill(item: int) -> int | None:
-    """0xRRGGBB of a path that is filled opaquely."""
+def _path_paint(item: int) -> tuple[int | None, bool]:
+    """0xRRGGBB of a path that is filled opaquely, and whether its outline is drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    if not calls.draw_mode(item, fill, stroke) or not fill.value:
-        return None
+    if not calls.draw_mode(item, fill, stroke):
+        return None, False
+    stroked = bool(stroke.value)
+    if not fill.value:
+        return None, stroked
     red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not calls.fill(item, red, green, blue, alpha) or alpha.value < 200 or calls.has_transparency(item):
-        return None
-    return red.value << 16 | green.value << 8 | blue.value
+        return None, stroked
+    return red.value << 16 | green.value << 8 | blue.value, stroked
 
 
-def _box_of(item: int, matrix: _Matrix, space: PageSpace) -> tuple[float, float, float, float] | None:
+def _box_of(item: int, matrix: _Matrix, space: PageSpace) -> Box | None:
     left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
     if not calls.object_bounds(item, left, bottom, right, top):
         return None
@@ -118,6 +140,10 @@ def _compose(inner: _Matrix, outer: _Matrix) -> _Matrix:
         x,
         y,
     )
+
+
+def _placed(matrix: _Matrix, space: PageSpace, x: float, y: float) -> tuple[float, float]:
+    return space.point(*_apply(matrix, x, y))
 
 
 def _apply(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:

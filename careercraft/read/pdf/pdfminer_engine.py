@@ -17,21 +17,41 @@ from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
 from pdfminer.utils import apply_matrix_pt, mult_matrix
 
+from careercraft.read.colors import WHITE
+from careercraft.read.links import link_target
 from careercraft.read.pdf.errors import CorruptPdfError, EncryptedPdfError
 from careercraft.read.pdf.fonts import is_bold
 from careercraft.read.pdf.glyphs import Glyph, runs_of
-from careercraft.read.pdf.runs import MAX_SEGMENTS, PageRuns, Shape, Style, is_dot, is_shape
+from careercraft.read.pdf.pdfminer_paint import Paint, PaintInterpreter
+from careercraft.read.pdf.runs import (
+    MAX_LINKS,
+    MAX_SEGMENTS,
+    Box,
+    LinkBox,
+    PageRuns,
+    Shape,
+    Style,
+    edges,
+    is_dot,
+    is_rule,
+    is_shape,
+)
 from careercraft.read.pdf.space import PageSpace
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of each oddity of a damaged file
 _INVISIBLE_MODES = (3, 7)
 _BOLD_MODES = (2, 6)
 _MAX_DEPTH = 12
+_RISE = 0.3
+"""Height of a letter's middle over the baseline, in font sizes."""
+_FRAME_SEGMENTS = 6
+"""A rectangle has 4 or 5. With more it is a drawing."""
 _Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -49,9 +69,11 @@ class PdfminerDocument:
         with _damage_reported():
             page = self._pages[number - 1]
             device = _Device(self._resources, _page_space(page))
-            interpreter = PDFPageInterpreter(self._resources, device)
+            interpreter = PaintInterpreter(self._resources, device)
             interpreter.render_contents(page.resources, page.contents, ctm=_IDENTITY)
-            return device.page(number)
+            found = device.page(number)
+            found.links = list(_links(page, device.space))
+            return found
 
 
 @contextmanager
@@ -85,39 +107,58 @@ def _page_space(page: PDFPage) -> PageSpace:
     return PageSpace(left, bottom, right, top, round((page.rotate or 0) / 90))
 
 
+def _links(page: PDFPage, space: PageSpace) -> Iterator[LinkBox]:
+    annotations = resolve1(page.annots)
+    for item in annotations[:MAX_LINKS] if isinstance(annotations, list) else ():
+        link = resolve1(item)
+        action = resolve1(link.get("A")) if isinstance(link, dict) else None
+        address = resolve1(action.get("URI")) if isinstance(action, dict) else None
+        box = resolve1(link.get("Rect")) if isinstance(address, bytes) else None
+        target = (
+            link_target(address.decode("utf-8", errors="replace")) if isinstance(address, bytes) else None
+        )
+        if target is not None and isinstance(box, list) and len(box) == 4:
+            left, bottom, right, top = (float(resolve1(value)) for value in box)
+            yield LinkBox(*space.box(left, bottom, right, top), target)
+
+
 class _Device(PDFTextDevice):
     """Receives what the interpreter paints, in user space."""
 
     def __init__(self, resources: PDFResourceManager, space: PageSpace) -> None:
         super().__init__(resources)
-        self._space = space
+        self.space = space
         self._glyphs: list[Glyph | None] = []
         self._shapes: list[Shape] = []
-        self._dots: list[tuple[float, float, float, float]] = []
-        self._pictures = self._order = 0
+        self._dots: list[Box] = []
+        self._rules: list[Box] = []
+        self._pictures: list[Box] = []
+        self._order = 0
         self._mode = 0
-        self._stack: list[_Matrix] = []
-        self._seen: set[tuple[str, float, float]] = set()
+        self._stack: list[tuple[_Matrix, Paint]] = []
+        self.paint = Paint()
+        self._seen: set[tuple[str, float, float, float]] = set()
 
     def page(self, number: int) -> PageRuns:
         return PageRuns(
             number=number,
-            width=self._space.width,
-            height=self._space.height,
-            runs=runs_of(self._glyphs, self._space),
+            width=self.space.width,
+            height=self.space.height,
+            runs=runs_of(self._glyphs, self.space),
             shapes=self._shapes,
             dots=self._dots,
+            rules=self._rules,
             pictures=self._pictures,
         )
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         if len(self._stack) > _MAX_DEPTH:
             raise CorruptPdfError("forms nested too deeply")
-        self._stack.append(self.ctm or _IDENTITY)
+        self._stack.append((self.ctm or _IDENTITY, self.paint))
         self.ctm = mult_matrix(matrix, self.ctm or _IDENTITY)
 
     def end_figure(self, name: str) -> None:
-        self.ctm = self._stack.pop()
+        self.ctm, self.paint = self._stack.pop()
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         self._order += 1
@@ -155,12 +196,16 @@ class _Device(PDFTextDevice):
         if not length or not size:
             return
         x, y = x + c * rise, y + d * rise
-        key = (text, round(x / size, 1), round(y / size, 1))
+        key = (text, round(size, 1), round(x / size, 1), round(y / size, 1))
         if key in self._seen:  # the same letter in the same place: bold by printing twice
             return
         self._seen.add(key)
         left, across = (x * a + y * b) / length, (y * a - x * b) / length
-        angle = self._space.angle(math.degrees(math.atan2(b, a)))
+        if self.paint.opacity < 1 or self.paint.clip is not None:
+            rise = _RISE * fontsize
+            middle = self.space.point(x + a * advance / 2 + c * rise, y + b * advance / 2 + d * rise)
+            style = style._replace(opacity=self.paint.opacity if self.paint.is_open(*middle) else 0.0)
+        angle = self.space.angle(math.degrees(math.atan2(b, a)))
         self._glyphs.append(
             Glyph(text, left, left + advance * length, across, x, y, size, angle, style, self._order)
         )
@@ -168,26 +213,34 @@ class _Device(PDFTextDevice):
     def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         self._order += 1
         points = [(step[index], step[index + 1]) for step in path for index in range(1, len(step) - 1, 2)]
-        if not fill or not points:
+        if not (fill or stroke) or not points:
             return
-        box = self._box(points)
-        color = _rgb(gstate.ncolor, getattr(gstate.ncs, "name", ""))
-        if is_shape(box):
-            self._shapes.append(Shape(*box, color, self._order, len(path) <= MAX_SEGMENTS))
-        elif is_dot(box):
+        box = self.box(points)
+        color = _rgb(gstate.ncolor, getattr(gstate.ncs, "name", "")) if fill else None
+        if is_rule(box):
+            if stroke or color != WHITE:
+                self._rules.append(box)
+        elif is_shape(box):
+            if fill:
+                self._shapes.append(Shape(*box, color, self._order, len(path) <= MAX_SEGMENTS))
+            elif len(path) <= _FRAME_SEGMENTS:
+                self._rules += edges(box)
+        elif fill and is_dot(box):
             self._dots.append(box)
 
     def render_image(self, name: str, stream: Any) -> None:
         self._order += 1
-        self._pictures += 1
-        box = self._box([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
-        if is_shape(box) and not any(stream.get(key) for key in ("SMask", "Mask", "ImageMask")):
+        box = self.box([(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
+        if not is_shape(box):
+            return
+        self._pictures.append(box)
+        if not any(stream.get(key) for key in ("SMask", "Mask", "ImageMask")):
             self._shapes.append(Shape(*box, None, self._order))
 
-    def _box(self, points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
+    def box(self, points: list[tuple[float, float]]) -> Box:
         placed = [apply_matrix_pt(self.ctm or _IDENTITY, point) for point in points]
         xs, ys = [x for x, _ in placed], [y for _, y in placed]
-        return self._space.box(min(xs), min(ys), max(xs), max(ys))
+        return self.space.box(min(xs), min(ys), max(xs), max(ys))
 
 
 def _style(font: Any, ncs: Any, state: PDFGraphicState, mode: int) -> Style:

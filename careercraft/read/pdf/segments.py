@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from msgspec import Struct
+from collections.abc import Sequence
 
 from careercraft.read.clean import BULLETS, clean_line
 from careercraft.read.pdf.fonts import is_bullet_font, is_symbols
-from careercraft.read.pdf.runs import Run
+from careercraft.read.pdf.runs import Box, Run
+from careercraft.read.pdf.segment import Segment, with_letters_closed
+from careercraft.read.pdf.wide_spaces import parted_at_wide_spaces
 
 CELL_GAP = 0.8
 """A gap wider than this, in font sizes, parts two cells; the word spaces of justified text stay under it."""
 _BULLET_GAP = 4.0
+_CAPITAL = 0.75
+"""Width of capitals, in font sizes, on average and at most."""
 _DOT_GAP = 2.0
 _DOT_SIZE = 0.55
 _LIST_NUMBERS = frozenset(f"{number}{mark}" for number in range(1, 100) for mark in ".)")
 
 
-Box = tuple[float, float, float, float]
-
-
-class Segment(Struct, gc=False):
-    runs: list[Run]
-    x0: float
-    x1: float
-    baseline: float
-    size: float
-    """Of its longest stretch of text."""
-
-    @property
-    def text(self) -> str:
-        return segment_text(self.runs)
-
-
-def segments_of(runs: list[Run], dots: list[Box] | None = None) -> list[Segment]:
+def segments_of(runs: list[Run], dots: Sequence[Box] = (), rules: Sequence[Box] = ()) -> list[Segment]:
     """Sorted from top to bottom, then from left to right. `dots` are bullets that are drawn."""
     segments = _chain([run for run in map(_symbols_translated, runs) if run is not None])
     segments.sort(key=lambda segment: (segment.baseline, segment.x0))
     segments = _merge_neighbours(segments)
-    for dot in _single(dots or []):
-        _mark(segments, dot)
+    for segment in segments:
+        segment.runs = with_letters_closed(segment.runs)
+    segments = parted_at_wide_spaces(segments)
+    for dot in _single(dots):
+        if not any(_runs_through(rule, dot) for rule in rules):
+            _mark(segments, dot)
     return segments
 
 
-def _single(dots: list[Box]) -> list[Box]:
+def _runs_through(rule: Box, dot: Box) -> bool:
+    """The dot stands on a timeline."""
+    x, y = (dot[0] + dot[2]) / 2, (dot[1] + dot[3]) / 2
+    return rule[0] - 3 <= x <= rule[2] + 3 and rule[1] - 3 <= y <= rule[3] + 3 and rule[3] - rule[1] > 15
+
+
+def _single(dots: Sequence[Box]) -> list[Box]:
     """Without those that have another beside them: ratings such as ●●●○○."""
     return [dot for dot in dots if not any(_beside(dot, other) for other in dots if other is not dot)]
 
@@ -107,7 +103,22 @@ def _follows(segment: Segment, run: Run) -> bool:
     gap = run.x0 - segment.x1
     if gap < -0.5 * size:
         return False
-    return gap <= CELL_GAP * size or (gap <= _BULLET_GAP * size and is_bullet_only(segment))
+    if gap <= CELL_GAP * size:
+        return True
+    if is_bullet_only(segment):
+        return gap <= _BULLET_GAP * size
+    return gap <= 2 * CELL_GAP * size and gap <= CELL_GAP * size + 2 * _tracking(segment.runs, run)
+
+
+def _tracking(runs: list[Run], following: Run) -> float:
+    """Points between the letters of spaced capitals, which stand on both sides of a word space too."""
+    if not (runs[-1].text.isupper() and following.text.isupper()):
+        return 0.0
+    if len(runs) > 1 and max(len(run.text) for run in (*runs[-2:], following)) == 1:
+        return max(0.0, runs[-1].x0 - runs[-2].x1)
+    words = [run for run in (runs[-1], following) if len(run.text) > 2]
+    widths = [(run.x1 - run.x0) / len(run.text) - _CAPITAL * run.size for run in words]
+    return max(0.0, min(widths, default=0.0))
 
 
 def _settle(segment: Segment) -> None:
@@ -168,30 +179,3 @@ def _absorb(segment: Segment, other: Segment) -> None:
     segment.runs = sorted([*segment.runs, *other.runs], key=lambda run: run.x0)
     segment.x0, segment.x1 = min(segment.x0, other.x0), max(segment.x1, other.x1)
     _settle(segment)
-
-
-def segment_text(runs: list[Run]) -> str:
-    """Words joined by one space; letter-spaced words closed."""
-    if len(runs) >= 4 and sum(len(run.text) == 1 for run in runs) >= 0.8 * len(runs):
-        spaced = _letter_spaced(runs)
-        if spaced:
-            return spaced
-    words: list[str] = []
-    for run in runs:
-        if words and not run.glued:
-            words.append(" ")
-        words.append(run.text)
-    return "".join(words)
-
-
-def _letter_spaced(runs: list[Run]) -> str:
-    """`E X P E R I E N C E` is one word: letters at even distances, words parted by clearly wider ones."""
-    gaps = [right.x0 - left.x1 for left, right in pairwise(runs)]
-    usual = sorted(gaps)[len(gaps) // 2]
-    letters = sum(run.text.isalpha() for run in runs)
-    if letters < 0.8 * len(runs) or usual <= 0:
-        return ""
-    words = [runs[0].text]
-    for gap, run in zip(gaps, runs[1:], strict=True):
-        words.append(" " + run.text if gap > 1.6 * usual + 0.05 * run.size else run.text)
-    return "".join(words)

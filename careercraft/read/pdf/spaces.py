@@ -14,6 +14,8 @@ _SPACE = 0.11
 """How much wider than usual the gap before a new word is, in font sizes: half of a narrow word space."""
 _TRACKED = 0.025
 """How much wider than everywhere else the usual gap of a letter-spaced line is, in font sizes."""
+_AFTER_CAPITAL = 0.05
+"""Least space after A and I, in font sizes: before V or T they stand so tight that their usual gap tells nothing."""
 _MIN_SEEN = 4
 K = TypeVar("K", bound=Hashable)
 
@@ -55,6 +57,7 @@ def missed_spaces(gaps: Gaps) -> set[int]:
             gaps.indices, gaps.letters, gaps.widths, gaps.lines, strict=True
         )
         if width > _limit(after_letter[letter], in_line[line], everywhere)
+        and (width > _AFTER_CAPITAL or letter not in "AI")
     }
 
 
@@ -81,4 +84,5 @@ def _usual(keys: Sequence[K], widths: list[float], share: float, default: float)
 
 
 def _quantile(values: list[float], share: float) -> float:
-    return sorted(values)[int(share * (len(values) - 1))]
+    """Never the least of several, which may be a single kerned pair."""
+    return sorted(values)[max(int(share * (len(values) - 1)), min(1, len(values) - 1))]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from careercraft.model.document import HiddenText
 from careercraft.read.colors import WHITE, blends
 from careercraft.read.pdf.runs import PageRuns, Run, Shape
+from careercraft.read.pdf.scans import is_searchable_scan
 
 Reason = Literal["color", "tiny", "off_page", "invisible", "covered"]
 _MIN_SIZE = 3.0
@@ -15,30 +16,51 @@ _MIN_OPACITY = 0.1
 _COVERED_SHARE = 0.7
 
 
-def split_visible(page: PageRuns) -> tuple[list[Run], list[HiddenText]]:
-    """Visible runs in their order, and the hidden words joined where they follow for one reason."""
+class Sight(NamedTuple):
+    visible: list[Run]
+    """In their order."""
+    hidden: list[HiddenText]
+    """Words joined where they follow for one reason."""
+    layer: bool
+    """The visible runs are the text layer of a scan."""
+
+
+def split_visible(page: PageRuns) -> Sight:
+    """What a person would see of the page's words."""
     covers = _covers(page)
+    visible, hidden = _split(page, covers, layer=False)
+    layer = bool(hidden) and is_searchable_scan(page, visible, [run for run, _ in hidden])
+    if layer:
+        opaque = [shape for shape in covers if shape.color is not None]
+        visible, hidden = _split(page, opaque, layer=True)
+    return Sight(visible, _join(hidden, page.number), layer)
+
+
+def _split(page: PageRuns, covers: list[Shape], *, layer: bool) -> tuple[list[Run], list[tuple[Run, Reason]]]:
+    """`layer`: text without paint is the text of the page's picture."""
     suspicious = _suspicious_colors(page)
     visible: list[Run] = []
     hidden: list[tuple[Run, Reason]] = []
     for run in page.runs:
-        reason = _reason(run, page, suspicious, covers)
+        reason = _reason(run, page, suspicious, covers, layer=layer)
         if reason is None:
             visible.append(run)
         else:
             hidden.append((run, reason))
-    return visible, _join(hidden, page.number)
+    return visible, hidden
 
 
-def _reason(run: Run, page: PageRuns, suspicious: set[int], covers: list[Shape]) -> Reason | None:
+def _reason(
+    run: Run, page: PageRuns, suspicious: set[int], covers: list[Shape], *, layer: bool
+) -> Reason | None:
     style = run.style
-    if style.invisible or style.opacity < _MIN_OPACITY:
+    if not layer and (style.invisible or style.opacity < _MIN_OPACITY):
         return "invisible"
     if run.x1 <= 0 or run.y1 <= 0 or run.x0 >= page.width or run.y0 >= page.height:
         return "off_page"
     if 0 < run.size < _MIN_SIZE:
         return "tiny"
-    if style.color in suspicious and _blends_in(run, page.shapes):
+    if style.color in suspicious and _blends_in(run, page.shapes) and not (layer and style.invisible):
         return "color"
     if covers and any(shape.order > run.order and _covered(run, shape) for shape in covers):
         return "covered"
