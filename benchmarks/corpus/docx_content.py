@@ -37,6 +37,12 @@ _HEADINGS = {
         "awards": "Premi", "publications": "Pubblicazioni", "skills": "Competenze", "languages": "Lingue",
         "interests": "Interessi", "references": "Referenze",
     },
+    "pt": {
+        "summary": "Perfil", "work": "Experiência profissional", "education": "Formação académica",
+        "volunteer": "Voluntariado", "projects": "Projetos", "certificates": "Certificações",
+        "awards": "Prémios", "publications": "Publicações", "skills": "Competências",
+        "languages": "Idiomas", "interests": "Interesses", "references": "Referências",
+    },
 }  # fmt: skip
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -44,8 +50,11 @@ _MONTHS = {
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 }
-_PRESENT = {"en": "Present", "de": "heute", "fr": "aujourd'hui", "es": "actualidad", "it": "oggi"}
+_PRESENT = {
+    "en": "Present", "de": "heute", "fr": "aujourd'hui", "es": "actualidad", "it": "oggi", "pt": "atualidade",
+}  # fmt: skip
 _ENTRY_SECTIONS: dict[str, tuple[str, str]] = {
     "work": ("position", "name"),
     "volunteer": ("position", "organization"),

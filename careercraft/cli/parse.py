@@ -119,9 +119,11 @@ def _one(bench: Workbench, file: str, kind: Kind, format: ParseFormat) -> bytes:
         if document.correction is not None:
             line["correction"] = document.correction
         return msgspec.json.encode(line) + b"\n"
+    from careercraft.parse.experience import experience_of
     from careercraft.render.parsed import parsed_text
 
-    return parsed_text(file, document, found, problems).encode("utf-8", "replace")
+    years = experience_of(found.work, bench.today) if isinstance(found, Resume) else None
+    return parsed_text(file, document, found, problems, years).encode("utf-8", "replace")
 
 
 def _read(bench: Workbench, file: str, kind: Kind) -> Document:
@@ -138,17 +140,14 @@ def _read(bench: Workbench, file: str, kind: Kind) -> Document:
 
 def _resume_facts(resume: Resume, bench: Workbench) -> dict[str, Any]:
     """The resume as JSON Resume, where each of its values stands, and the years it adds up to."""
-    from careercraft.parse.experience import internship_years, total_years
+    from careercraft.parse.experience import experience_of
     from careercraft.parse.json_resume_out import json_resume_spans, to_json_resume
+    from careercraft.render.parsed import experience_facts
 
-    years = {
-        "total_years": total_years(resume.work, bench.today, internships=True),
-        "internship_years": internship_years(resume.work, bench.today),
-    }
     return {
         "resume": to_json_resume(resume),
         "spans": json_resume_spans(resume),
-        "experience": {name: value for name, value in years.items() if value is not None},
+        "experience": experience_facts(experience_of(resume.work, bench.today)),
     }
 
 

@@ -13,7 +13,7 @@ from careercraft.model.facts import ExperienceFacts, RelevantWork, YearsAsked
 from careercraft.model.job import ExperienceAsk, Job, Seniority
 from careercraft.model.match import Evidence, SkillUse
 from careercraft.model.resume import Resume, Work
-from careercraft.parse.experience import internship_years, total_years, years_of
+from careercraft.parse.experience import internship_years, part_time_years, total_years, years_of
 from careercraft.parse.job_seniority import level_of
 
 RELEVANT = 0.5
@@ -52,6 +52,7 @@ class ExperienceReader:
         return ExperienceFacts(
             total_years=total_years(self._resume.work, self._today, internships=True),
             internship_years=internship_years(self._resume.work, self._today),
+            part_time_years=part_time_years(self._resume.work, self._today),
             relevant_years=years if self._dated else None,
             asked=tuple(
                 self._asked(ask, relevant) for ask in self._job.experience if not self._is_skill(ask)

@@ -37,6 +37,8 @@ class ExperienceFacts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All dated work, overlaps once, internships among it."""
     internship_years: float | None = None
     """The part of it that was internships; it counts towards the years asked only at entry level."""
+    part_time_years: float | None = None
+    """The part of it that was part-time, in full: the hours are seldom stated."""
     relevant_years: float | None = None
     asked: tuple[YearsAsked, ...] = ()
     work: tuple[RelevantWork, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from careercraft.model.resume import DateRange
 from careercraft.parse.evidence import title_evidence
+from careercraft.parse.hanging import margins, set_in
 from careercraft.parse.piece import Piece
 from careercraft.parse.row_kinds import is_sentence, starts_with_action
 from careercraft.parse.rows import Row, undated_rest, without_dates
@@ -18,6 +19,7 @@ _JOB_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _SET_IN = 1.5
+_SAME = 0.5
 _EDGE = re.compile(r"^[\s()\[\],;:|•·–—.-]*$")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /.-]{1,28}?)\s*:\s*(?=\S)")
 _FIELDS = {
@@ -81,8 +83,14 @@ def _named_by_year(rows: Sequence[Row], index: int) -> bool:
 
 def _indented(rows: Sequence[Row], plain: Sequence[int], index: int) -> bool:
     """Text under an entry that is set in, as list items without a sign are."""
-    margin = min(rows[at].line.indent for at in plain)
-    return rows[index].line.indent > margin + _SET_IN and not _date_cell(rows[index])
+    if _date_cell(rows[index]):
+        return False
+    periods = [at for at in plain if (date := best_date(rows[at])) is not None and date.start is not None]
+    edges = margins(rows, periods or plain)
+    at_edge = sum(not set_in(rows[at], edges, _SAME) for at in periods)
+    if len(periods) > 1 and 2 * at_edge <= len(periods):  # centered heads have no edge
+        return index not in periods and not set_in(rows[index], edges, -_SET_IN)
+    return set_in(rows[index], edges, _SET_IN)
 
 
 def _list_of_entries(rows: Sequence[Row], plain: Sequence[int], listed: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from careercraft.model.document import Document, Span, Text
+from careercraft.model.resume import LanguageItem
 from careercraft.parse.addresses import address_place
 from careercraft.parse.contact_labels import (
     FIRST_LABELS,
@@ -28,8 +29,9 @@ from careercraft.parse.contact_links import (
 )
 from careercraft.parse.evidence import employer_evidence, school_evidence, title_evidence
 from careercraft.parse.headings import known_kind, normalize
+from careercraft.parse.languages import only_languages
 from careercraft.parse.people import is_name, name_in
-from careercraft.parse.phones import find_phones
+from careercraft.parse.phones import phones_in
 from careercraft.parse.piece import Piece, on_one_line, unwrapped
 from careercraft.parse.places import Place, find_places
 from careercraft.parse.row_kinds import is_sentence
@@ -49,6 +51,8 @@ _SKIP = re.compile(
     r"\b(?:last updated|updated|page \d|\d+ ?/ ?\d+|curriculum vitae|résumé|resume|references available)\b",
     re.IGNORECASE,
 )
+_BROKEN_NAME = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
+_NATIONAL = re.compile(r"\b(?:nationalit|citizen|staatsang|nacionalidad|nazionalit|born)", re.IGNORECASE)
 _HEADLINE_WORDS = 14
 _LONGEST_PLACE = 90
 _LARGE = 1.25
@@ -62,13 +66,15 @@ class Contact(Struct, kw_only=True):
     links: list[Text] = []
     location: Piece | None = None
     place: Place | None = None
+    languages: list[LanguageItem] = []
+    """Spoken languages that stand beside the address."""
     rest: list[Row] = []
     """Rows of the header that none of these is."""
 
 
 def parse_contact(document: Document, rows: Sequence[Row]) -> Contact:
     """Reads the header's rows; the email is looked for in the whole document where the header has none."""
-    contact = Contact(phones=[], links=[], rest=[])
+    contact = Contact(phones=[], links=[], languages=[], rest=[])
     rows = _with_wrapped_lines(rows)
     contact.email = _email(rows) or linked_email(document) or _email_anywhere(document)
     _read_labels(contact, rows)
@@ -80,7 +86,7 @@ def parse_contact(document: Document, rows: Sequence[Row]) -> Contact:
     if contact.headline is None:
         contact.headline = _headline_after_name(contact)
     contact.links += linked_addresses(document, rows, contact.links)
-    contact.phones = _phones(document, rows, contact.place)
+    contact.phones = phones_in(rows, contact.place.country if contact.place else None)
     return contact
 
 
@@ -217,12 +223,15 @@ def _read_cell(contact: Contact, cell: Piece, row: Row) -> bool:
     parts = without_dates(cell, row.dates)
     if not parts:
         return False
+    if contact.name is not None and (spoken := only_languages(cell)) and not _NATIONAL.search(row.text):
+        contact.languages += spoken
+        return True
     if (
         contact.name is None
         and (name := name_in(cell, _value(contact.email)))
         and not _SKIP.search(cell.text)
     ):
-        contact.name = name.to_text()
+        contact.name = _joined_name(name)
         rest = cell.cut(name.end - cell.start).trim()
         if title_evidence(rest.text) >= 1 and not rest.text.replace(",", "").replace(" ", "").isupper():
             contact.headline = contact.headline or rest
@@ -232,6 +241,12 @@ def _read_cell(contact: Contact, cell: Piece, row: Row) -> bool:
         contact.headline = cell
         return True
     return _read_place(contact, cell)
+
+
+def _joined_name(name: Piece) -> Text:
+    """The name; one that breaks at its hyphen ("Menon- / Lindqvist") without the break."""
+    text = name.to_text()
+    return Text(_BROKEN_NAME.sub("-", text.value), text.span)
 
 
 def _headline_line(row: Row) -> Piece | None:
@@ -282,15 +297,3 @@ def _headline_after_name(contact: Contact) -> Piece | None:
         contact.rest = contact.rest[1:]
         return on_one_line(unwrapped(row.pieces)[0])
     return None
-
-
-def _phones(document: Document, rows: Sequence[Row], place: Place | None) -> list[Text]:
-    country = place.country if place else None
-    found: list[Text] = []
-    for row in rows:
-        for piece in row.pieces:
-            for start, end in find_phones(piece.text, country):
-                text = piece.cut(start, end).to_text()
-                if all(text.value != old.value for old in found):
-                    found.append(text)
-    return found

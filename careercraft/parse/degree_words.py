@@ -11,11 +11,14 @@ from careercraft.model.resume import DegreeLevel
 
 _APOSTROPHE = "['’´`]?"
 SUBJECT = (
-    r"(?:\s+of\s+(?:applied\s+|fine\s+|liberal\s+|medical\s+)?"
-    r"(?:science|arts?|engineering|technology|business(?:\s+administration)?|commerce|education|laws?|nursing|architecture"
+    r"(?:\s+of\s+(?:(?:applied|fine|liberal|medical|social|health|natural|human|political|computer|veterinary"
+    r"|creative|visual|performing|environmental|agricultural|advanced|general|exact|library|international|legal)\s+)?"
+    r"(?:sciences?|arts?|engineering|technology|business(?:\s+administration)?|commerce|education|laws?|nursing"
+    r"|architecture"
     r"|music|philosophy|public\s+(?:health|administration|policy)|social\s+work|divinity|design|computer\s+applications"
     r"|information\s+technology|pharmacy|medicine|surgery|accountancy|theology|studies|management|finance|letters"
-    r"|journalism|economics|fine\s+arts)(?:\s+degree)?)"
+    r"|journalism|economics|fine\s+arts)(?:\s+degree)?"
+    r"|\s+of(?:\s+(?-i:[A-Z])[\w&-]+){1,4}(?=\s+(?:with\s+honou?rs\s+)?in\s+(?-i:[A-Z])|\s*\([^)]{2,12}\)\s+in\s))"
 )
 """What follows "Bachelor", "Master", "Doctor" or "Associate" as part of the degree's name: "of Science"."""
 
@@ -45,7 +48,7 @@ FULL_NAMES: dict[DegreeLevel, str] = {
       | bachelors{_APOSTROPHE}\s+degree | baccalaureate(?:\s+degree)?
       | under-?graduate\s+degree | (?:four|4)[\s-]year\s+(?:college\s+)?degree
       | (?:college|university)\s+degree
-      | licence(?=\s+(?:en|de|professionnelle|d['’])) | licence\s+professionnelle | grado\s+en
+      | licence(?=\s+(?:en|de|professionnelle|d['’])) | licence\s+professionnelle | grado(?=\s+en\s)
       | licenciatura | licenciad[oa]
       | bacharel(?:ado)? | laurea(?:\s+triennale)? | graduação | hochschulabschluss
       | abgeschlossenes\s+(?:hochschul)?studium

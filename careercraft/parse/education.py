@@ -26,6 +26,8 @@ _DETAIL = re.compile(
 )
 
 
+_LONE_ENDS = frozenset(("School", "University", "College"))
+"""Alone on a line these are the end of a name that was broken around its dates."""
 _LARGER, _FEW = 1.05, 3
 _COLUMNS = word_set("""
     degree field institution year years school dates date qualification subject grade from to university course major
@@ -121,7 +123,8 @@ def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
         last = joined[-1] if joined else None
         lone = len(row.text.split()) == 1 and school_evidence(row.text) and not row.gap and not row.bullet
         lone = lone or (last is not None and _goes_on(last, row))
-        if lone and last and not last.dates and not find_studies(last.text):
+        stray = last is not None and bool(last.dates) and row.text in _LONE_ENDS and not row.gap
+        if last and (stray or (lone and not last.dates and not find_studies(last.text))):
             joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces))
         else:
             joined.append(row)
@@ -190,12 +193,20 @@ def _opens(draft: _Draft, facts: Facts, row: Row) -> bool:
         return True
     if facts.dates and draft.dates:
         return not (facts.dates.start is None and not facts.degrees and not facts.institution)
-    if not row.gap or draft.degree is None:
+    if not row.gap or draft.degree is None or _names_field(draft, facts, row):
         return False
     whole = (
         draft.dates is not None and not facts.dates and (facts.institution is not None or bool(facts.loose))
     )
     return whole or (draft.institution is not None and bool(facts.loose))
+
+
+def _names_field(draft: _Draft, facts: Facts, row: Row) -> bool:
+    """The field of study on a line of its own, set like the degree above it and unlike what opens the entry."""
+    last, first = draft.rows[-1].line, draft.rows[0].line
+    alike = (row.line.bold, row.line.size) == (last.bold, last.size) != (first.bold, first.size)
+    named = bool(find_studies(draft.rows[-1].text)) and len(facts.loose) == 1 and not facts.institution
+    return alike and named and draft.area is None
 
 
 def _same_degree(draft: _Draft, facts: Facts, row: Row) -> bool:

@@ -13,10 +13,14 @@ from careercraft.parse.piece import Piece, on_one_line, unwrapped
 from careercraft.parse.places import find_places
 from careercraft.parse.row_kinds import is_sentence
 from careercraft.parse.rows import Row, without_dates
-from careercraft.parse.title_words import SCHOOL_WORDS
+from careercraft.parse.school_words import SCHOOL_WORDS
 
 _SEPARATOR = re.compile(r"\s*[|•·∙－;]\s*|\s+[–—-]\s+|[^\S\n]{2,}|\t|,\s+")
 _SCHOOL_KIND = re.compile(r"(?:senior\s+)?(?:high|secondary|middle|grammar)[\s-]+school", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*\s+$")
+_SCHOOL_GOES_ON = re.compile(
+    r"\s+(?:School|College|Academy|Institute)\b(?!\s+(?:Certificate|Diploma|Exam|Leaving|Graduate|Education))"
+)
 _LABELED = re.compile(
     r"^(?:degree|institution|university|school|college|major|minor|field of study|course|qualification)\s*:\s*",
     re.IGNORECASE,
@@ -27,6 +31,14 @@ _HONORS = re.compile(r"\s*\(hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
 _OR_RELATED = re.compile(
     r"\s+(?:(?:or|and)\s+)?(?:an?\s+)?(?:related|similar|equivalent|comparable)\b.*", re.IGNORECASE
 )
+_LIST = re.compile(
+    r"(?:[^\W\d_][\w'’& -]{1,28},\s+){1,4}[^\W\d_][\w'’ -]{1,28}?\s+(?:and|&|und|et|e|y|en)\s+"
+    r"[^\W\d_][\w'’ -]{1,28}(?=\s*(?:[,|(–—]|$))"
+)
+_SEVERAL = re.compile(r"levels|Levels|GCSEs|Highers")
+_SUBJECT_WORDS = 3
+_JOINED = re.compile(r"\w[-–]\n?\Z")
+"""What stands before a town that is part of a name: "University of Wisconsin–Milwaukee"."""
 _GRADE = re.compile(
     r"""
     (?:(?:cumulative|overall|major|final)\s+)?
@@ -35,7 +47,8 @@ _GRADE = re.compile(
     \s*(?:of|:|=|-|–)?\s*
     (?P<value>\d{1,3}(?:[.,]\d{1,3})?\s*%?(?:\s*(?:/|out\s+of|of|su)\s*\d{1,3}(?:[.,]\d+)?)?
       |[A-F][+-]?|(?:très\s+)?bien|assez\s+bien|sehr\s+gut|gut)(?!\w)
-    | (?P<plain>\d[.,]\d{1,2}\s*(?:/\s*\d(?:[.,]\d+)?\s*)?(?:c?gpa|g\.p\.a\.?))
+    | (?P<plain>\d{2,3}\s*/\s*(?:100|110|60)(?!\d)(?:\s+(?:e|con|cum)\s+lode)?
+      |\d[.,]\d{1,2}\s*(?:/\s*\d(?:[.,]\d+)?\s*)?(?:c?gpa|g\.p\.a\.?))
     | (?P<honors>(?:summa|magna)\s+cum\s+laude|\bcum\s+laude|first[- ]class\s+honou?rs
       |upper\s+second[- ]class(?:\s+honou?rs)?|2[:.][12](?!\d)
       |(?:with\s+)?(?:highest\s+|high\s+)?(?:distinction|honou?rs)(?!\s+(?:society|college|program)))
@@ -105,10 +118,12 @@ def _read_part(facts: Facts, part: Piece) -> None:
             field = _labeled_field(part.text, label.end())
         lead = part.text[last.end : field.start]
         apart = bool(re.search(r"[,–—-]|\s{2}", lead))
-        stop = _field_end(field.text, apart, stated=bool(lead.strip()))
+        several = bool(_SEVERAL.search(degree_piece.text))
+        stop = _field_end(field.text, apart, stated=bool(lead.strip()), several=several)
         candidate = part.cut(field.start, field.start + stop).trim()
         inside = candidate.end - part.start <= last.start
-        if candidate.text and not _is_school(candidate.text) and not find_places(candidate.text):
+        named = candidate.text and not _GRADE.match(part.text, field.start)
+        if named and not _is_school(candidate.text) and not find_places(candidate.text):
             facts.area = facts.area or candidate
             end = end if inside else field.start + stop
     facts.degrees.append(degree_piece.trim())
@@ -123,11 +138,11 @@ def _labeled_field(text: str, start: int) -> Field:
 
 def _in_school_name(text: str, degree: Degree) -> bool:
     """The "High School" of "Roosevelt High School" is the school's name, not the degree."""
-    if degree.level != "high_school" or not _SCHOOL_KIND.fullmatch(text[degree.start : degree.end]):
+    if degree.level != "high_school" or not _NAME_BEFORE.search(text[: degree.start]):
         return False
-    return bool(re.search(r"[A-ZÀ-Þ][\w.'’-]*\s+$", text[: degree.start])) and bool(
-        re.match(r"\s*(?:$|[,(|•·–—-]|in\b)", text[degree.end :])
-    )
+    if _SCHOOL_KIND.fullmatch(text[degree.start : degree.end]):
+        return bool(re.match(r"\s*(?:$|[,(|•·–—-]|in\b)", text[degree.end :]))
+    return bool(_SCHOOL_GOES_ON.match(text, degree.end))
 
 
 def _field_between(text: str, first: Degree, last: Degree) -> Field | None:
@@ -135,7 +150,24 @@ def _field_between(text: str, first: Degree, last: Degree) -> Field | None:
     return field_after(text[: last.start], first) if last.start > first.end else None
 
 
-def _field_end(text: str, apart: bool, stated: bool) -> int:
+def _list_end(text: str, several: bool) -> int:
+    """Where the first comma ends the field, which those of "French, German and Spanish" don't.
+
+    `several` says that the degree has many subjects ("A-levels: Mathematics, Physics").
+    """
+    listed = _LIST.match(text)
+    if listed and not (_is_school(listed[0]) or find_studies(listed[0]) or find_places(listed[0])):
+        return listed.end()
+    parts = text.split(",")
+    end = len(parts[0])
+    for part in parts[1:] if several else ():
+        if _is_school(part) or find_places(part.strip()) or len(part.split()) > _SUBJECT_WORDS:
+            break
+        end += 1 + len(part)
+    return end
+
+
+def _field_end(text: str, apart: bool, stated: bool, several: bool) -> int:
     """How much of the words after a degree is the field: up to a comma, a school or a place.
 
     `apart` says that a comma or dash stood between ("High School Diploma, Lincoln High School"): then a
@@ -144,9 +176,9 @@ def _field_end(text: str, apart: bool, stated: bool) -> int:
     """
     related = _OR_RELATED.search(text)
     stops = [related.start() if related else len(text)]
-    if (comma := text.find(",")) >= 0:
-        stops.append(comma)
-        text = text[:comma]
+    comma = _list_end(text, several)
+    stops.append(comma)
+    text = text[:comma]
     if apart and _is_school(text):
         return 0
     if match := _SCHOOL_AT.search(text):
@@ -174,7 +206,8 @@ def _school_start(text: str, at: int, stated: bool) -> int:
 def _read_rest(facts: Facts, part: Piece, degree: Degree | None) -> None:
     if match := _LABELED.match(part.text) or _FROM.match(part.text):
         part = part.cut(match.end())
-    for piece in _without_places(part):
+    listed = _LIST.fullmatch(part.text) and not _is_school(part.text) and not find_places(part.text)
+    for piece in [part] if listed else _without_places(part):
         piece = piece.trim()
         if not piece.text or _GRADE.fullmatch(piece.text):
             continue
@@ -214,7 +247,8 @@ def _is_school(text: str) -> bool:
 
 
 def _without_place(piece: Piece) -> Piece:
-    places = [place for place in find_places(piece.text) if place.start > 0]
+    found = find_places(piece.text)
+    places = [place for place in found if place.start > 0 and not _JOINED.search(piece.text, 0, place.start)]
     return (
         piece.cut(0, places[-1].start).trim()
         if places and places[-1].end >= len(piece.text.rstrip(" .)"))

@@ -6,7 +6,6 @@ section's first entry, since templates repeat themselves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -14,18 +13,16 @@ from msgspec.structs import replace
 
 from careercraft.model.resume import DateRange
 from careercraft.parse.anchors import best_date, find_anchors, labeled
+from careercraft.parse.entry_heads import are_whole, by_period, may_name, names_two, under_dates
 from careercraft.parse.evidence import employer_evidence, title_evidence
+from careercraft.parse.hanging import hanging_openers, margins, set_as_list, set_in
 from careercraft.parse.openers import openers, segments
-from careercraft.parse.piece import Piece
 from careercraft.parse.row_kinds import header_like, is_address, is_label, is_place
 from careercraft.parse.rows import Row, undated_rest
 
 _MAX_LEAD = 3
-_TELLING = 18
-_NAME_WORDS = 6
 _NAMED = 2
 """Rows besides place and dates that name an entry: its title and its employer."""
-_CLAUSE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|(?<=\d\)),\s+(?:and\s+)?")
 
 
 class RawEntry(Struct, kw_only=True):
@@ -48,13 +45,13 @@ class RawEntry(Struct, kw_only=True):
 
 def group_entries(rows: Sequence[Row]) -> tuple[list[Row], list[RawEntry]]:
     """(rows before the first entry, entries in order). Every row is in exactly one of them."""
-    rows = [part for row in rows for part in _by_period(row)]
+    rows = [part for row in rows for part in by_period(row)]
     anchors = find_anchors(rows)
-    starts = openers(rows, anchors)
+    starts = hanging_openers(rows, anchors) if set_as_list(rows, anchors) else None
+    starts = starts or openers(rows, anchors) or hanging_openers(rows, anchors)
     if starts is not None:
-        return list(rows[: starts[0]]), [
-            entry for low, high in segments(starts, len(rows)) for entry in _in_segment(rows[low:high])
-        ]
+        grouped = [_in_segment(rows[low:high]) for low, high in segments(starts, len(rows))]
+        return list(rows[: starts[0]]), _of_one_form([entry for entries in grouped for entry in entries])
     if not anchors:
         return _undated(rows)
     return _by_anchors(rows, anchors)
@@ -72,6 +69,21 @@ def _in_segment(rows: Sequence[Row]) -> list[RawEntry]:
     return [
         RawEntry(head=head or [rows[0]], body=body if head else list(rows[1:]), dates=best_date(rows[last]))
     ]
+
+
+def _of_one_form(entries: list[RawEntry]) -> list[RawEntry]:
+    """Where heads that name two things end at their dates, a short text under the dates of others is no name."""
+    telling = [entry for entry in entries if names_two(entry.head, entry.dates)]
+    bare = [entry for entry in telling if entry.body and not under_dates(entry.head, entry.dates)]
+    if len(bare) * 3 <= len(entries):
+        return entries
+    return [_ending_at_dates(entry) if entry in telling else entry for entry in entries]
+
+
+def _ending_at_dates(entry: RawEntry) -> RawEntry:
+    under = under_dates(entry.head, entry.dates)
+    head = [row for row in entry.head if not any(row is other for other in under)]
+    return replace(entry, head=head, body=[*under, *entry.body]) if under else entry
 
 
 def _periods(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
@@ -120,28 +132,30 @@ def _end_of_head(rows: Sequence[Row], anchor: int) -> int:
     if end <= anchor:
         return end
     style = (rows[0].line.bold, rows[0].line.size)
+    edges = {} if any(row.bullet for row in rows) else margins(rows, _named_rows(rows, anchor))
     names = sum(1 for row in rows[:end] if undated_rest(row) and not is_place(row) and not is_address(row))
     while end < len(rows):
         row = rows[end]
         alike = (row.line.bold, row.line.size) == style and header_like(row)
-        if not (is_place(row) or is_address(row) or alike or _still_names(row, names)):
+        if (set_in(row, edges) and not row.line.bold) or not (
+            is_place(row) or is_address(row) or alike or _still_names(row, names)
+        ):
             break
         names += not (is_place(row) or is_address(row))
         end += 1
     return end
 
 
+def _named_rows(rows: Sequence[Row], anchor: int) -> list[int]:
+    """The head's rows up to its dates; the one under them where dates alone stand above the names."""
+    named = [index for index in range(anchor + 1) if undated_rest(rows[index])]
+    return named or [min(anchor + 1, len(rows) - 1)]
+
+
 def _still_names(row: Row, names: int) -> bool:
     """A name is still to come; a title may come third, under a place that isn't known as one."""
-    return _names(row) and (names < _NAMED or (names == _NAMED and title_evidence(row.text) >= 2))
-
-
-def _names(row: Row) -> bool:
-    """Short enough for a title or an employer, or with the words of one."""
-    return header_like(row) and (
-        len(row.text.split()) <= _NAME_WORDS
-        or employer_evidence(row.text) > 0
-        or title_evidence(row.text) >= 2
+    return may_name(row) and (
+        names < _NAMED or (names == _NAMED and title_evidence(row.text) >= 2 - row.line.bold)
     )
 
 
@@ -159,36 +173,25 @@ def _by_anchors(rows: Sequence[Row], anchors: Sequence[int]) -> tuple[list[Row],
     return preamble, entries
 
 
-def _by_period(row: Row) -> list[Row]:
-    """A paragraph that tells of several periods is cut at its sentences, so that each can be an entry."""
-    if sum(date.start is not None for date in row.dates) < 2 or len(row.text.split()) < _TELLING:
-        return [row]
-    pieces = [part.strip() for piece in row.pieces for part in piece.split(_CLAUSE)]
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        dated = any(piece.start <= date.span.start < piece.end for date in row.dates)
-        if dated or not groups:
-            groups.append([piece])
-        else:
-            groups[-1].append(piece)
-    return [_sub_row(row, group) for group in groups]
-
-
-def _sub_row(row: Row, pieces: list[Piece]) -> Row:
-    dates = tuple(date for date in row.dates if pieces[0].start <= date.span.start < pieces[-1].end)
-    return replace(row, pieces=tuple(pieces), dates=dates)
-
-
 def _heads(rows: Sequence[Row], anchors: Sequence[int]) -> list[tuple[int, int, int]]:
     """(first row, one past the last row of the head, anchor row) for each entry."""
     lead = _run_before(rows, anchors[0], 0)
+    whole = are_whole(rows, anchors)
     heads: list[tuple[int, int, int]] = []
     floor = 0
     for position, anchor in enumerate(anchors):
         before = _run_before(rows, anchor, floor)
-        count = before if position == 0 else _leading(rows, anchor, floor, before, lead)
+        count = (
+            before
+            if position == 0
+            else min(before, lead)
+            if whole
+            else _leading(rows, anchor, floor, before, lead)
+        )
         limit = anchors[position + 1] if position + 1 < len(anchors) else len(rows)
-        spare = _following(rows, anchor, count, limit, lead if position + 1 < len(anchors) else 0)
+        spare = 0
+        if not whole:
+            spare = _following(rows, anchor, count, limit, lead if position + 1 < len(anchors) else 0)
         heads.append((anchor - count, anchor + 1 + spare, anchor))
         floor = anchor + 1 + spare
     return heads

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from careercraft.parse.piece import words
+from careercraft.parse.school_words import SCHOOL_WORDS
 from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import (
     DEPARTMENTS,
     EMPLOYER_WORDS,
     LEGAL_FORMS,
-    SCHOOL_WORDS,
     TITLE_HEADS,
     TITLE_LEVELS,
 )
@@ -20,6 +20,17 @@ _HEAD_END = re.compile(
     r"\s+(?:of|for|to|in|at|bei|chez|presso|de|des|du|für|und|di|voor|van|[-–—])\s|[,(/]|[-–—]\s"
 )
 _PLACEHOLDER = re.compile(r"\b(?:Company|Employer|Organization)\s+Name\b", re.IGNORECASE)
+_SCHOOL_ENDS = (
+    "schule",
+    "gymnasium",
+    "akademie",
+    "kolleg",
+    "universität",
+    "högskola",
+    "skolan",
+    "universitet",
+)
+_COMPOUND = 9
 _ROMAN = word_set("i ii iii iv v 1 2 3")
 
 
@@ -63,7 +74,11 @@ def leaning(text: str) -> float:
 
 
 def school_evidence(text: str) -> bool:
-    return any(part in SCHOOL_WORDS for word in words(text) for part in (word, *word.split("-")))
+    return any(
+        part in SCHOOL_WORDS or (len(part) > _COMPOUND and part.endswith(_SCHOOL_ENDS))
+        for word in words(text)
+        for part in (word, *word.split("-"))
+    )
 
 
 def is_department(text: str) -> bool:

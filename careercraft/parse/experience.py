@@ -69,9 +69,10 @@ def years_by_title(work: Sequence[Work], today: date) -> dict[str, float]:
 
 
 class Experience(Struct, frozen=True, kw_only=True):
-    """What the dated work of a resume adds up to."""
+    """What the dated work of a resume adds up to; years that aren't known are None."""
 
     total_years: float | None
+    """Overlaps once, internships among it."""
     internship_years: float | None
     part_time_years: float | None
     by_title: dict[str, float]
@@ -79,9 +80,9 @@ class Experience(Struct, frozen=True, kw_only=True):
 
 
 def experience_of(work: Sequence[Work], today: date) -> Experience:
-    """All the sums at once. Paid work and internships are apart; education is no part of either."""
+    """All the sums at once; education is no part of any."""
     return Experience(
-        total_years=total_years(work, today),
+        total_years=total_years(work, today, internships=True),
         internship_years=internship_years(work, today),
         part_time_years=part_time_years(work, today),
         by_title=years_by_title(work, today),

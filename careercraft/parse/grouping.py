@@ -21,12 +21,18 @@ _GOES_ON = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\W*(?:issued|issue date|date|obtained|earned|awarded|received|completed|since|valid|ausgestellt|erworben|am"
+    r"|délivrée?|obtenue?|expedid[oa]|obtenid[oa]|emitid[oa]|obtid[oa]|rilasciat[oa]|conseguit[oa]|uitgereikt|behaald)?"
+    r"\s*(?:on|in|from|am|le|en|el|em|il|op|:)?\W*",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"^[“\"«„]")
 
 
 def item_groups(rows: Sequence[Row]) -> list[list[Row]]:
     """Each item's rows. Typography tells first, then the beat of the dates, then what can't stand alone."""
-    starts = openers(rows, ()) or _beat(rows)
+    starts = _each_dated(rows) or _closed(rows) or openers(rows, ()) or _beat(rows)
     starts = [start for start in starts or () if not start or not _GOES_ON.match(rows[start].text)]
     if starts and starts[0] == 0:
         return [list(rows[low:high]) for low, high in segments(starts, len(rows))]
@@ -37,6 +43,28 @@ def item_groups(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             groups.append([row])
     return groups
+
+
+def _each_dated(rows: Sequence[Row]) -> list[int] | None:
+    """Every row names something and dates it: each is an item, however it is set."""
+    alone = [bool(row.dates) and not _only_dated(row) and not _GOES_ON.match(row.text) for row in rows]
+    listed = any(row.bullet for row in rows) or any(is_sentence(row.text) for row in rows)
+    return list(range(len(rows))) if len(rows) > 1 and all(alone) and not listed else None
+
+
+def _closed(rows: Sequence[Row]) -> list[int] | None:
+    """Each item ends in a line that only dates it: "First Aid, Red Cross", then "Issued on: May 2021"."""
+    ends = [index for index, row in enumerate(rows) if _only_dated(row)]
+    if len(ends) < 2 or ends[-1] != len(rows) - 1:
+        return None
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    alike = {len(rows[start].cells()) for start in starts}
+    return starts if len(alike) == 1 and not any(end in starts for end in ends) else None
+
+
+def _only_dated(row: Row) -> bool:
+    rest = " ".join(part.text for piece in row.pieces for part in without_dates(piece, row.dates))
+    return bool(row.dates) and not row.bullet and (not rest.strip(" :.") or bool(_DATED.fullmatch(rest)))
 
 
 def _beat(rows: Sequence[Row]) -> list[int] | None:

@@ -66,6 +66,7 @@ _TOLD: tuple[tuple[str, SectionKind], ...] = (
     (r"\b(?:outside|beyond|besides|away from)\b.*\b(?:work|office|desk)\b", "interests"),
 )  # fmt: skip
 _ANY_SKILLS = re.compile(r"(?:[^\W\d_]+ (?:and |& )?){1,3}skills")
+_SHORT = 4
 _JOINERS = re.compile(r"\s*(?:[&/+,|]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
 _NOISE = re.compile(r"^(?:[\W\d_]*(?:(?<!\w)(?:[IVX]{1,4}|[A-H])[.)]\s+)?)*|[\W_]+$")
 _AROUND = re.compile(
@@ -111,6 +112,23 @@ def _squeezed() -> dict[str, SectionKind]:
     return index
 
 
+def _singular(key: str) -> str:
+    """The words without the "s" of a plural: "projects experience" and "project experiences" are the same."""
+    return " ".join(
+        word[:-1] if word.endswith("s") and len(word) > _SHORT else word for word in key.split(" ")
+    )
+
+
+@cache
+def _singulars() -> dict[str, SectionKind]:
+    """The headings of several words in the table, without plurals."""
+    index: dict[str, SectionKind] = {}
+    for name, kind in _index().items():
+        if " " in name:
+            index.setdefault(_singular(name), kind)
+    return index
+
+
 @cache
 def known_kind(key: str) -> SectionKind | None:
     """The kind of a normalized heading that is in the table, alone or joined from two that are."""
@@ -120,6 +138,8 @@ def known_kind(key: str) -> SectionKind | None:
             return index[form]
     if _ANY_SKILLS.fullmatch(key):
         return "skills"
+    if " " in key and (form := _singular(key)) in _singulars():
+        return _singulars()[form]
     if " " in key and (joined := key.replace(" ", "")) in _squeezed():
         return _squeezed()[joined]
     parts = [part for part in _JOINERS.split(key) if part]

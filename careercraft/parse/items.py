@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import Certification, DateRange, Project
 from careercraft.parse.anchors import best_date
+from careercraft.parse.bodies import NAME_ENDS, before_body
 from careercraft.parse.entries import RawEntry, group_entries
 from careercraft.parse.evidence import employer_evidence, school_evidence
 from careercraft.parse.grouping import item_groups, references
 from careercraft.parse.piece import Piece, merged_text, unwrapped, words
-from careercraft.parse.row_kinds import is_address
+from careercraft.parse.row_kinds import is_address, is_sentence
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
 from careercraft.parse.tables import word_set
@@ -47,12 +48,11 @@ _MANY_WORDS = 14
 _SHORT_NAME = 5
 _NARROW = 36
 """Most characters of a line in a sidebar, where names break over lines."""
-_ENDS_NAME = word_set("""
-    practitioner associate professional specialist certificate certification certified license licence credential
-    administrator developer engineer architect technician expert manager auditor nurse foundation foundations
-    fundamentals analyst instructor provider operator coach consultant examiner level i ii iii""")
+_LINKS = word_set(
+    "of and for the in de du des del della delle dei di do da dos das der und für et y e van en"
+)
 _TELLS_NAME = (
-    _ENDS_NAME
+    NAME_ENDS
     | word_set("""
     certified registered licensed chartered diploma diplôme diplom degree course training aid cpr bls acls
     zertifikat zertifiziert lizenz schein führerschein prüfung permis habilitation formation certificat título carnet
@@ -143,13 +143,20 @@ def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
 def _wraps(last: Row, row: Row) -> bool:
     if last.dates or row.bullet or row.gap or row.pieces[0].start != last.pieces[-1].end + 1:
         return False
+    if (
+        row.text[0].islower()
+        and last.text[-1:] not in ".:;"
+        and words(row.text)
+        and row.text.split()[0] in _LINKS
+    ):
+        return True  # "… and Port Authority / of Singapore"
     if len(last.text) > _NARROW or len(row.text) > _NARROW or last.text.endswith((".", ":", ";", ",")):
         return False
     rest = " ".join(part.text for piece in row.pieces for part in without_dates(piece, row.dates))
     tail = list(words(rest))
-    if not tail or _ENDS_NAME & set(words(last.text.rpartition(" ")[2])):
+    if not tail or NAME_ENDS & set(words(last.text.rpartition(" ")[2])):
         return False
-    return row.text[0] == "(" or row.text[0].islower() or all(word in _ENDS_NAME for word in tail)
+    return row.text[0] == "(" or row.text[0].islower() or all(word in NAME_ENDS for word in tail)
 
 
 def _is_list(row: Row) -> bool:
@@ -187,7 +194,7 @@ def _from_group(group: Sequence[Row], body_first: bool) -> list[Certification]:
     named = [cell for row in group if not is_address(row) for cell in _cells(row)]
     if not named:
         return []
-    if len(group) == 1 and len(group[0].text.split()) > _MANY_WORDS:
+    if len(group) == 1 and sum(len(cell.text.split()) for cell in named) > _MANY_WORDS and not _issued(named):
         return [Certification(name=merged_text(group[0].pieces), dates=dates)]
     name, issuer = named[0], named[1] if len(named) > 1 else None
     if issuer is None and (bracket := _IN_BRACKETS.search(name.text)) and _is_body(bracket[1]):
@@ -199,6 +206,11 @@ def _from_group(group: Sequence[Row], body_first: bool) -> list[Certification]:
     issuer = issuer.cut(match.end()) if issuer and (match := _NAMED_BY.match(issuer.text)) else issuer
     issuer = None if issuer is None or len(issuer.text.split()) > _MANY_WORDS or not issuer.text else issuer
     return [Certification(name=name.to_text(), issuer=issuer.to_text() if issuer else None, dates=dates)]
+
+
+def _issued(named: Sequence[Piece]) -> bool:
+    """A long line that is still a name and who stands behind it, and no sentence."""
+    return not is_sentence(named[0].text) and (len(named) > 1 or _by_comma(named[0])[1] is not None)
 
 
 def _cells(row: Row) -> list[Piece]:
@@ -220,8 +232,10 @@ def _by_comma(piece: Piece) -> tuple[Piece, Piece | None]:
     if at is None:
         at = 1 if len(parts) == 2 else None
     if at is None:
-        return piece, None
-    return piece.between(piece.start, parts[at - 1].end).trim(), parts[at]
+        return before_body(piece)
+    rest, body = before_body(parts[at])
+    end = parts[at - 1].end if body is None else rest.end
+    return piece.between(piece.start, end).trim(), body or parts[at]
 
 
 def _is_body(text: str) -> bool:

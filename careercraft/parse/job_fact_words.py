@@ -11,7 +11,8 @@ FACTS: tuple[tuple[str, str], ...] = (
     ("company", "company|company name|employer|organization|hiring organization|firma|arbeitgeber"
                 "|unternehmen|entreprise"
      "|société|empresa|azienda|bedrijf|werkgever|organisation|company/legal entity|client"),
-    ("location", "location|locations|job location|work location|office location|primary location|place"
+    ("location", "location|locations|job location|location of position|work location"
+                 "|office location|primary location|place"
                  "|place of work|city"
      "|standort|arbeitsort|einsatzort|lieu|lieu de travail|localisation|ubicación|lugar de trabajo"
      "|localização|local"

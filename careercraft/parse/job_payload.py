@@ -118,11 +118,16 @@ def _salary(document: Document, value: Any) -> Salary | None:
     )
 
 
+_MOST_MONEY = 1e12
+
+
 def _amount(value: Any) -> float | None:
+    """None for what is no number or no sum of money: a broken page may say infinity."""
     try:
-        return float(value)
-    except (TypeError, ValueError):
+        amount = float(value)
+    except (TypeError, ValueError, OverflowError):
         return None
+    return amount if 0 <= amount < _MOST_MONEY else None
 
 
 def _find_amount(document: Document, amount: float | None) -> Text | None:

@@ -10,6 +10,7 @@ from careercraft.model.document import Span, Text
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_mode import is_work_mode, mode_of
 from careercraft.parse.job_sections import Fact, Outline
+from careercraft.parse.job_title_place import ALSO_WORK, place_in_title
 from careercraft.parse.place_names import COUNTRIES, REGION_CODES, REGIONS
 from careercraft.parse.places import Place, city_country, country_code, find_places, town_country
 
@@ -87,8 +88,14 @@ def read_location(outline: Outline) -> Location | None:
     for fact in facts:
         if place := _first_place(outline, fact.start, fact.end, fact.page):
             return place
-    found = _from_head(outline) or _from_line(outline) or _from_prose(outline)
+    found = _from_head(outline) or _from_line(outline) or _from_prose(outline) or _from_title(outline)
     return found or (_unknown(outline, facts[0]) if facts else None)
+
+
+def _from_title(outline: Outline) -> Location | None:
+    first = outline.units[0] if outline.units else None
+    place = place_in_title(outline.flat[first.start : first.end]) if first else None
+    return _location(outline.flat, place, first.start, first.page) if first and place else None
 
 
 def _unknown(outline: Outline, fact: Fact) -> Location | None:
@@ -196,7 +203,8 @@ def _from_head(outline: Outline) -> Location | None:
             return found_last
         found = find_places(text)
         for place in found:
-            if _is_certain(place, text) and not _ASKS_HERE.search(text):
+            bare = text[place.start : place.end].casefold()
+            if _is_certain(place, text) and bare not in ALSO_WORK and not _ASKS_HERE.search(text):
                 return _location(outline.flat, place, unit.start, unit.page)
         if len(found) == 1 and found[0].country and _is_remote_in(text, found[0]):
             return _location(outline.flat, found[0], unit.start, unit.page)

@@ -48,6 +48,12 @@ _FROM = Lazy(words.FROM, re.IGNORECASE)
 _PRO_RATA = Lazy(words.PRO_RATA, re.IGNORECASE)
 _ON_TARGET = Lazy(words.ON_TARGET, re.IGNORECASE)
 _PAYMENTS = Lazy(words.PAYMENTS, re.IGNORECASE)
+# "20 days", "15 %": what a number without a sign of money counts.
+_OTHER_UNIT = Lazy(
+    r"\s?(?:%|percent|(?:paid |working |business )?(?:days?|weeks?|months?|years?|hours?|people|employees"
+    r"|tage|wochen|jahre|stunden|jours|ans|días|años|dias|anos|giorni|anni|dagen|jaar)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!;](?=\s)")
 _LEAST = re.compile(r"^min", re.IGNORECASE)
 _MOST = re.compile(r"^max", re.IGNORECASE)
@@ -169,6 +175,8 @@ def _candidate(place: _Place, currency: str | None, pay: bool) -> _Candidate | N
         return None
     minimum, maximum = _bounds(place, low, high)
     payments = _PAYMENTS.search(place.near)
+    if currency is None and not (match["k1"] or match["k2"]) and _OTHER_UNIT.match(place.after):
+        return None
     text = match[0]
     start, end = match.start() + len(text) - len(text.lstrip()), match.end() - len(text) + len(text.rstrip())
     score = 8 * place.labelled + 4 * pay + 2 * (high is not None) + (currency is not None)

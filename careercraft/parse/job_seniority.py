@@ -77,7 +77,11 @@ def read_level(title: Text | None, outline: Outline) -> Seniority | None:
     for fact in outline.facts:
         value = outline.flat[fact.start : fact.end]
         # "Experienced" behind a label only rules out beginners.
-        if fact.kind == "level" and value.casefold() != "experienced" and (level := level_of(value)):
+        if (
+            fact.kind == "level"
+            and not value.casefold().startswith("experienced")
+            and (level := level_of(value))
+        ):
             return level
     low = outline.flat.lower()
     return next(

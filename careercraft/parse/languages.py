@@ -23,6 +23,8 @@ _FLUENCY = re.compile(
 
 
 _FLUENCY_WORDS = 4
+_SHORTEST = 4
+"""Letters of the shortest name; "ASL" and "Lao" are initials as well."""
 _CELLS = re.compile(r"[^\S\n]{2,}|\t")
 
 
@@ -52,6 +54,22 @@ def spoken(name: Text, fluency: Text | None) -> LanguageItem:
 def speaks(text: str) -> bool:
     """Does the text name a spoken language?"""
     return any(word in LANGUAGES for word in words(text))
+
+
+def only_languages(piece: Piece) -> list[LanguageItem]:
+    """The languages of a text that names nothing else ("Polish (native), English B2"), or none."""
+    parts = [part.trim() for part in piece.split(_SPLIT)]
+    if not all(_only_language(part.text) for part in parts):
+        return []
+    return _row_items(piece, ())
+
+
+def _only_language(text: str) -> bool:
+    name = text.split(maxsplit=1)
+    if len(name) == 0 or len(name[0]) < _SHORTEST or not speaks(name[0]):
+        return False
+    rest = name[1].strip(" ()-–—:") if len(name) > 1 else ""
+    return not rest or _is_fluency(rest)
 
 
 def _row_items(piece: Piece, before: Sequence[LanguageItem]) -> list[LanguageItem]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from careercraft.parse.evidence import employer_evidence, school_evidence, title_evidence
+from careercraft.parse.evidence import employer_evidence, title_evidence
 from careercraft.parse.given_names import GIVEN_NAMES, TRADE_SURNAMES
 from careercraft.parse.headings import known_kind, normalize
-from careercraft.parse.piece import Piece
+from careercraft.parse.piece import Piece, words
 from careercraft.parse.places import city_country, country_code
+from careercraft.parse.school_words import SCHOOL_WORDS
 from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import TITLE_LEVELS
 
@@ -30,6 +31,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _CUT = re.compile(
     r"\s+[-–—|]\s+|\s*(?:[|•·]|\((?![\"“‘']?[A-Z][\w.]*[\"”’']?\)\s[A-Z]))\s*|,\s+(?=\S+\s+\S+)"
 )
+_SHORT_FORM = 4
 # Words of headings and mottos that have a name's shape.
 _NOT_NAMES = word_set("""
     resume curriculum vitae summary profile page welcome to the and of for with in on at my your company name city
@@ -55,9 +57,25 @@ def name_in(piece: Piece, email: str = "") -> Piece | None:
     body = piece.cut(prefix.end() if prefix else 0)
     cut = _CUT.search(body.text)
     head = body.cut(0, cut.start() if cut else len(body.text)).trim()
+    head = _without_title(head)
     suffix = _SUFFIX.search(head.text)
     core = head.cut(0, suffix.start()).trim() if suffix else head
+    core = _without_trade(core)
     return core if is_name(core.text, email) else None
+
+
+def _without_trade(piece: Piece) -> Piece:
+    """ "Jane Doe, Architect" without the title behind the comma."""
+    name, comma, trade = piece.text.rpartition(", ")
+    return piece.cut(0, len(name)).trim() if comma and " " in name and title_evidence(trade) >= 2 else piece
+
+
+def _without_title(head: Piece) -> Piece:
+    """ "Beatrice Dell'Acqua" of "Beatrice Dell'Acqua, Architetta": a given name behind the comma is none."""
+    before, comma, after = head.text.partition(",")
+    one = comma and len(after.split()) == 1 and len(before.split()) > 1
+    titled = one and (title_evidence(after) > 0 or before.split()[0].lower() in GIVEN_NAMES)
+    return head.cut(0, len(before)).trim() if titled and after.strip().lower() not in GIVEN_NAMES else head
 
 
 def is_name(text: str, email: str = "") -> bool:
@@ -71,12 +89,17 @@ def is_name(text: str, email: str = "") -> bool:
         return False
     if not all(_is_name_word(part) for part in parts):
         return False
-    if employer_evidence(text) >= 1.5 or school_evidence(text):
+    if employer_evidence(text) >= 1.5 or _names_school(text):
         return False
     if title_evidence(text) >= 2 and not _is_trade_surname(parts, local):
         return False
     lowered = {part.lower().strip(".,") for part in parts}
     return not lowered & _NOT_NAMES and known_kind(normalize(text)) is None and not is_place(text)
+
+
+def _names_school(text: str) -> bool:
+    """Short forms of schools are surnames too ("Linh Vu", "Minh Tu")."""
+    return any(word in SCHOOL_WORDS and len(word) > _SHORT_FORM for word in words(text))
 
 
 def _is_trade_surname(parts: list[str], local: str) -> bool:

@@ -8,6 +8,10 @@ the whole parse.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from careercraft.model.document import Text
+from careercraft.parse.rows import Row
 
 _CANDIDATE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d(?:[ .\-()/–\u2011]{0,2}\d){6,14}(?![\w@])")
 _PLAIN = re.compile(r"\+\d{1,3}|(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}$")
@@ -40,3 +44,15 @@ def _is_phone(candidate: str, country: str | None) -> bool:
         return False
     possible = phonenumbers.is_possible_number(number)
     return bool(possible) or (country is None and candidate.startswith("0") and 9 <= digits <= 12)
+
+
+def phones_in(rows: Sequence[Row], country: str | None) -> list[Text]:
+    """The telephone numbers of some rows, each once; numbers without a prefix are read as those of `country`."""
+    found: list[Text] = []
+    for row in rows:
+        for piece in row.pieces:
+            for start, end in find_phones(piece.text, country):
+                text = piece.cut(start, end).to_text()
+                if all(text.value != old.value for old in found):
+                    found.append(text)
+    return found

@@ -22,6 +22,8 @@ BULLET = re.compile(
 _MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w):.])[*_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _BROKEN_WORD = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=[a-zà-ÿ])")
+_BROKEN_NAME = re.compile(r"(?<=\w[-–])\s*\n\s*(?=[A-ZÀ-Þ])")
+_WRAP = re.compile(r"(?<!\w[-–])\n")
 _ABBREVIATED = frozenset({"corp.", "dept.", "bros.", "assn.", "intl.", "univ.", "inst.", "dipl.", "mgmt."})
 _EDGES = " \t\n\u00a0,;|·•–—-－:/"
 
@@ -104,7 +106,7 @@ class Piece(NamedTuple):
 def tidy(text: str) -> str:
     """`text` on one line with single spaces."""
     if "\n" in text:
-        text = _BROKEN_WORD.sub("-", text)
+        text = _BROKEN_NAME.sub("", _BROKEN_WORD.sub("-", text))
     if "*" in text or "_" in text:
         text = _MARKUP.sub("", text)
     return _SPACES.sub(" ", text).strip()
@@ -143,8 +145,8 @@ def unwrapped(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def on_one_line(piece: Piece) -> Piece:
-    """Where a line was only wrapped, its end becomes a space, so that the length stays."""
-    return piece._replace(text=piece.text.replace("\n", " "))
+    """Where a line was only wrapped, its end becomes a space, and the length stays; not in "Wisconsin–/Milwaukee"."""
+    return piece._replace(text=_WRAP.sub(" ", piece.text))
 
 
 def merged_text(pieces: Iterable[Piece]) -> Text:

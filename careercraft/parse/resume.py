@@ -193,7 +193,7 @@ def _resume(draft: _Draft, contact: Contact, parts: Sequence[Part]) -> Resume:
         projects=tuple(draft.projects),
         certifications=tuple(draft.certifications),
         skills=tuple(draft.skills),
-        languages=tuple(draft.languages),
+        languages=tuple(draft.languages or contact.languages),
         publications=tuple(draft.publications),
         awards=tuple(draft.awards),
         volunteer=tuple(draft.volunteer),

@@ -12,11 +12,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from careercraft.parse.evidence import leaning, title_evidence
+from careercraft.parse.evidence import is_department, leaning, title_evidence
 from careercraft.parse.piece import Piece
 from careercraft.parse.slots import Slots, by_comma
 
 _CLEAR = 2.5
+_BRACKET = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ][^()]+)\)$")
+_IN_BRACKETS = 0.7
+_APART = 2.0
 _PLACEHOLDER = re.compile(r"\s*\b(?:Company|Employer|Organization)\s+Name\b\s*", re.IGNORECASE)
 
 
@@ -43,6 +46,30 @@ def split_placeholders(slots: Slots) -> Slots:
         lines += [line] * len(parts)
         after_at += [at] * len(parts)
     return replace(slots, pieces=pieces, lines=lines, after_at=after_at)
+
+
+def split_brackets(heads: Sequence[Slots]) -> list[Slots]:
+    """ "Clerk of Court (Lane Valley District Court)": where heads are written so, what the brackets hold is cut off."""
+    cut = [_cut_bracket(slots) for slots in heads]
+    apart = [leaning(parts[0].text) - leaning(parts[1].text) for parts in cut if parts is not None]
+    clear = any(parts is not None and leaning(parts[1].text) <= -_IN_BRACKETS for parts in cut)
+    if max(map(abs, apart), default=0.0) < _APART or not (clear or 2 * len(apart) > len(heads) > 1):
+        return list(heads)
+    return [
+        slots
+        if parts is None
+        else replace(slots, pieces=list(parts), lines=slots.lines * 2, after_at=slots.after_at * 2)
+        for slots, parts in zip(heads, cut, strict=True)
+    ]
+
+
+def _cut_bracket(slots: Slots) -> tuple[Piece, Piece] | None:
+    piece = slots.pieces[0] if len(slots.pieces) == 1 else None
+    match = _BRACKET.search(piece.text) if piece else None
+    if piece is None or match is None or is_department(match["inner"]):
+        return None
+    first, second = piece.cut(0, match.start()).trim(), piece.cut(*match.span("inner"))
+    return (first, second) if len(second.text.split()) > 1 else None
 
 
 def order_of(heads: Sequence[Slots]) -> float:

@@ -27,6 +27,7 @@ _JOINING_END = re.compile(
     r"\s(?:of|and|und|et|y|e|en|de|der|des|del|della|di|du|da|do|dos|für|for|fur|the|&|van|voor|zu|zum|zur|van\s+de|in|at|to|with|im|am|em)$|\w[-–]$"
 )
 _INLINE_LIST = re.compile(r"\s[·•∙|]\s")
+_LABELED = re.compile(r"[A-ZÀ-Þ][^\s:,;.()]*(?:\s[^\s:,;.()]+){0,3}(?:\s\([^()]{2,30}\))?\s?:\s")
 _CITATION = re.compile(r"[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.[\s-]?)+")
 _ENGLISH = frozenset({"en", "und"})
 _DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
@@ -203,6 +204,8 @@ def _continues(
         return False
     if _starts_entry(piece.text):
         return False
+    if _LABELED.match(piece.text) and _LABELED.match(group[1][0].text):
+        return False  # each line of a list of groups: "Cloud: AWS, Azure"
     before = group[1][-1].text
     if re.search(r"\d\s*[)\]]?:?$|present[)\]]?$", before[-9:], re.IGNORECASE) and find_dates(before):
         return False  # a header line ends with its date; what follows tells about it

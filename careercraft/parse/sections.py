@@ -35,6 +35,9 @@ _INLINE_KINDS = frozenset(
     {"summary", "education", "skills", "certifications", "languages", "interests", "awards", "references"}
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PROJECTS = re.compile(r"(?P<many>projects)\b.*\bexperiences?$|project\b.*\bexperiences?$")
+_HANGS_IN = 1.5
+_SAME_EDGE = 0.5
 _REPEATED = 3
 _HEADLINE = 1.3
 _NESTED = 0.9
@@ -79,6 +82,11 @@ def _heads(document: Document) -> list[Head]:
     known = _known(document, pieces, styles)
     trusted = trusted_styles(styles, known)
     level = section_level(styles, known)
+    edges = [
+        document.lines[index].indent
+        for index, head in known.items()
+        if not is_weak_head(head) and styles[index] in trusted
+    ]
     shared = shared_styles(pieces, styles, trusted, known)
     inside: SectionKind = "header"
     heads: list[Head] = []
@@ -86,6 +94,8 @@ def _heads(document: Document) -> list[Head]:
         head = known.get(index) if heads or not _goes_on(document, styles, index) else None
         if head and not _fits(head, styles[index], trusted, document, inside):
             head = None
+        if head and heads and is_weak_head(head) and _hangs_in(document, heads[-1], index, edges):
+            head = None  # the name of a group of skills
         if head is None:
             head = _inline(document, index, piece, inside)
         if head and inside in _DETAIL_KINDS and 0 < level < styles[index].declared and is_weak_head(head):
@@ -103,7 +113,25 @@ def _heads(document: Document) -> list[Head]:
         if head:
             heads.append(head)
             inside = head.kind
-    return heads
+    return _with_projects(heads)
+
+
+def _with_projects(heads: list[Head]) -> list[Head]:
+    """ "Projects experience" is about projects, and so is "Project experience" beside a heading of jobs."""
+    told = [_PROJECTS.match(normalize(head.heading.text)) if head.heading else None for head in heads]
+    jobs = any(head.kind == "work" and not match for head, match in zip(heads, told, strict=True))
+    return [
+        head._replace(kind="projects") if head.kind == "work" and match and (jobs or match["many"]) else head
+        for head, match in zip(heads, told, strict=True)
+    ]
+
+
+def _hangs_in(document: Document, last: Head, index: int, edges: Sequence[float]) -> bool:
+    """The line begins further right than the heading above it on its page, and where no heading of a section does."""
+    line, above = document.lines[index], document.lines[last.at]
+    if last.heading is None or line.span.page != above.span.page or line.indent <= above.indent + _HANGS_IN:
+        return False
+    return all(abs(line.indent - edge) > _SAME_EDGE for edge in edges)
 
 
 def _dated_below(pieces: Sequence[Piece], index: int) -> bool:

@@ -57,7 +57,9 @@ class _Groups:
         self.open(None)
         self.texts += long
         if own or not long:
-            self.done.append(SkillGroup(name=label.to_text(), items=tuple(own)))
+            named = skill_item(label)  # "Cloud (expert): AWS, Azure"
+            own = [item if item.level else replace(item, level=named.level) for item in own]
+            self.done.append(SkillGroup(name=named.text, items=tuple(own)))
         else:
             self.done.append(SkillGroup(items=(skill_item(label),)))
 

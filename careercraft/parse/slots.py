@@ -29,6 +29,7 @@ AT_BY_LANGUAGE = {
 _COMMA = re.compile(
     rf",\s+(?!(?:{'|'.join(re.escape(form) for form in sorted(LEGAL_FORMS))})(?![\w-]))", re.IGNORECASE
 )
+_PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’-]+\s+(?:&|and|und|et|y|e)\s+[A-ZÀ-Þ][\w'’-]+(?:\s+[A-Z][\w.]*)?$")
 _LEADING_CONJUNCTION = re.compile(r"(?:and|or|except|und|et|y)\s", re.IGNORECASE)
 
 
@@ -65,12 +66,18 @@ def by_comma(slots: Slots) -> Slots:
     parts: list[Piece] = []
     whole = slots.pieces[0]
     for part in whole.split_outside(_COMMA):
-        if parts and is_department(part.text):
+        if parts and (is_department(part.text) or _goes_on(parts[-1], part)):
             parts[-1] = whole.between(parts[-1].start, part.end)
         else:
             parts.append(part.trim())
     parts = [part for part in parts if part.text]
     return replace(slots, pieces=parts, lines=[slots.lines[0]] * len(parts), after_at=[False] * len(parts))
+
+
+def _goes_on(first: Piece, part: Piece) -> bool:
+    """A firm named after its partners goes on behind the comma ("Whitcomb, Grant & Lowe LLP")."""
+    lone = " " not in first.text.strip() and title_evidence(first.text) == 0
+    return lone and bool(_PARTNERS.match(part.text.strip()))
 
 
 def _read_cell(slots: Slots, cell: Piece, line: int, at: re.Pattern[str]) -> None:

@@ -234,23 +234,6 @@ LEGAL_FORMS = word_set(
     """
 )
 
-SCHOOL_WORDS = word_set(
-    """
-    university universities college school institute institution academy polytechnic conservatory
-    seminary univ univ. universität hochschule fachhochschule universitaet gymnasium realschule
-    berufsschule université lycée école ecole universidad universidade instituto colegio escuela escola
-    faculdade facultad università universita istituto liceo politecnico politécnica politécnico
-    universiteit hogeschool üniversitesi institut collège iut insead mit caltech ucla usc suny cuny eth
-    epfl lse kth tu uc iit nit bits ucl hec essec campus faculty training ies ceip cfa greta afpa rwth
-    tafe eafit itesm unam uned uoc upc puc usp ufrj unesp vu uva lse insead eth zhaw fhnw htw hs fh
-    akademie
-    berufsschule schulzentrum berufskolleg handelskammer handwerkskammer ihk hwk volkshochschule berufsakademie
-    grundschule hauptschule gesamtschule oberschule internat academia colegio conservatorio escuela seminario
-    centro liceu agrupamento externato ginásio conservatoire scuola ateneo accademia conservatorio itis ipsia
-    academie lyceum scholengemeenschap roc mbo-college iae sciences-po ens agroparistech isep insa
-    """
-)
-
 DEPARTMENTS = word_set(
     """
     sales marketing engineering operations finance accounting hr human resources it information

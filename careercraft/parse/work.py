@@ -17,7 +17,7 @@ from careercraft.parse.evidence import leaning, title_evidence
 from careercraft.parse.piece import Piece, merged_text
 from careercraft.parse.place_slots import with_places
 from careercraft.parse.places import city_country, find_place
-from careercraft.parse.roles import Roles, assign, order_of, split_placeholders
+from careercraft.parse.roles import Roles, assign, order_of, split_brackets, split_placeholders
 from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
@@ -49,7 +49,7 @@ def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list
         )
         for entry in raw
     ]
-    heads = with_places(heads)
+    heads = with_places(split_brackets(heads))
     order = order_of(heads) + max(-_PRIOR, min(_PRIOR, prior))
     entries = [
         _entry(entry, slots, order, part.kind == "volunteer") for entry, slots in zip(raw, heads, strict=True)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from careercraft.read.colors import WHITE, blends
 
 Reason = Literal["hidden_element", "tiny", "color", "off_page"]
 Style = dict[str, str]
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
-_AT_BLOCK = re.compile(r"@[^{;]+(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
+_BRACE = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+\Z|[a-z][a-z0-9]*\Z", re.I)
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem|%)?")
 _HEX = re.compile(r"#([0-9a-f]{3,8})\Z", re.I)
@@ -31,7 +30,7 @@ class StyleSheet:
     def __init__(self, sheets: list[str]) -> None:
         self._rules: dict[str, Style] = {}
         for sheet in sheets:
-            for selectors, body in _RULE.findall(_AT_BLOCK.sub("", _COMMENT.sub("", sheet))):
+            for selectors, body in _plain_rules(_without_comments(sheet)):
                 self._add(selectors, declarations(body))
 
     def _add(self, selectors: str, style: Style) -> None:
@@ -47,6 +46,28 @@ class StyleSheet:
                 style.update(self._rules.get(selector, {}))
         style.update(declarations(element.get("style") or ""))
         return style
+
+
+def _without_comments(sheet: str) -> str:
+    """Each part up to the next comment's start and from its end on; one pass, however many marks there are."""
+    first, *others = sheet.split("/*")
+    return first + "".join(other.partition("*/")[2] for other in others)
+
+
+def _plain_rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """(selectors, declarations) of the rules outside of @-blocks."""
+    depth = after = inside = 0
+    selectors = ""
+    for brace in _BRACE.finditer(sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                selectors, inside = sheet[after : brace.start()].rpartition(";")[2], brace.end()
+            depth += 1
+        elif depth:
+            depth -= 1
+            after = brace.end()
+            if depth == 0 and "@" not in selectors:
+                yield selectors, sheet[inside : brace.start()]
 
 
 def _selectors(element: Any) -> list[str]:

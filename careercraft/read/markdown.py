@@ -17,7 +17,6 @@ _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[.@][^\s<>]+)>")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _TAG = re.compile(
     r"</?(?:br|p|div|span|b|i|u|em|strong|small|sub|sup|a|center|img|hr|details|summary)\b[^>]*>", re.I
 )
@@ -42,7 +41,7 @@ def read_markdown(text: str, source: Source) -> Document:
 def markdown_drafts(text: str) -> list[Draft]:
     """One draft a line; lines of a paragraph or list item share a block, as Markdown itself joins them."""
     text = _LONG_BLANK.sub(" " * _MOST_BLANKS, text)
-    text = _COMMENT.sub("", _FRONT_MATTER.sub("", "\n".join(split_lines(text.lstrip("\ufeff")))))
+    text = _without_comments(_FRONT_MATTER.sub("", "\n".join(split_lines(text.lstrip("\ufeff")))))
     drafts: list[Draft] = []
     gap = fenced = False
     for raw, underline in _with_underlines(text.split("\n")):
@@ -56,6 +55,16 @@ def markdown_drafts(text: str) -> list[Draft]:
         _append(drafts, draft, gap)
         gap = draft.heading > 0
     return drafts
+
+
+def _without_comments(text: str) -> str:
+    """One pass, however many starts of comments there are; one that has no end stays."""
+    first, *others = text.split("<!--")
+    parts = [first]
+    for other in others:
+        inside, end, rest = other.partition("-->")
+        parts.append(rest if end else f"<!--{inside}")
+    return "".join(parts)
 
 
 def _with_underlines(lines: list[str]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from careercraft.model.document import Document, Problem, Span, Text
 from careercraft.model.job import Job, LanguageAsk, Statement
@@ -18,14 +19,24 @@ from careercraft.model.resume import (
     SkillItem,
     Work,
 )
+from careercraft.parse.experience import Experience
 from careercraft.render.tables import described
 
 _WORDS_SHOWN = 24
 
 
-def parsed_text(file: str, document: Document, found: Resume | Job, problems: Sequence[Problem]) -> str:
-    """`problems` are the document's and the parser's together."""
+def parsed_text(
+    file: str,
+    document: Document,
+    found: Resume | Job,
+    problems: Sequence[Problem],
+    experience: Experience | None = None,
+) -> str:
+    """`problems` are the document's and the parser's together; `experience` is what a resume's work adds up to."""
     fields = _resume(found) if isinstance(found, Resume) else _job(found)
+    if experience is not None:
+        after = max((i for i, (name, _) in enumerate(fields) if name == "work"), default=-1) + 1
+        fields[after:after] = _experience(experience) if after else []
     hidden = [("hidden", f"{item.reason}: {_short(item.text)}") for item in document.hidden]
     notes = [("problem", f"{problem.message} ({problem.code})") for problem in problems]
     count = document.page_count
@@ -54,6 +65,31 @@ def _resume(resume: Resume) -> list[tuple[str, str]]:
         *(("publication", _cut(text)) for text in resume.publications),
         ("interests", _values(resume.interests)),
         *(("other", _cut(text)) for text in resume.other),
+    ]
+
+
+def experience_facts(experience: Experience) -> dict[str, Any]:
+    """For programs: years by kind and title, and the gaps with their first and last month; without what isn't known."""
+    facts = {
+        "total_years": experience.total_years,
+        "internship_years": experience.internship_years,
+        "part_time_years": experience.part_time_years,
+        "by_title": experience.by_title,
+        "gaps": [
+            {"start": _day(gap.start), "end": _day(gap.end), "months": gap.months} for gap in experience.gaps
+        ],
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def _experience(experience: Experience) -> list[tuple[str, str]]:
+    if experience.total_years is None:
+        return []
+    parts = [("internships", experience.internship_years), ("part-time", experience.part_time_years)]
+    of_these = ", ".join(f"{years:g} {name}" for name, years in parts if years)
+    return [
+        ("years", f"{experience.total_years:g} in all" + (f", of these {of_these}" if of_these else "")),
+        *(("gap", f"{_day(gap.start)} to {_day(gap.end)}, {gap.months} months") for gap in experience.gaps),
     ]
 
 

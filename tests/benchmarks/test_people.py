@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import phonenumbers
 import pytest
 
+from benchmarks.corpus import __main__ as command
 from benchmarks.corpus.docx_templates import TEMPLATES, save, text
 from benchmarks.corpus.people import HELD_OUT, PEOPLE, load
+from benchmarks.corpus.themes import HELD_OUT_THEMES, THEMES
 from benchmarks.corpus.tracer import leaves, printed
 from benchmarks.corpus.truth import truth_of
 
-ALL = {**load(PEOPLE), **load(HELD_OUT)}
+ALL = {person: resume for folder in (PEOPLE, *HELD_OUT) for person, resume in load(folder).items()}
 MADE_UP = (".com", ".org", ".net", ".edu", ".dev", ".de", ".es", ".fr", ".us", ".it", ".co.za")
 
 
@@ -39,7 +42,29 @@ def test_the_people_are_of_the_kinds_that_the_corpus_promises() -> None:
     assert sum("locale" in resume.get("meta", {}) for resume in people.values()) == 3
     assert sum(not resume["work"] for resume in people.values()) == 1
     assert any(min(_starts(resume), default="2026") < "2001-11" for resume in people.values())
-    assert len(load(HELD_OUT)) == 3
+    assert [len(load(folder)) for folder in HELD_OUT] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("number", "folders", "themes"),
+    [(1, [HELD_OUT[0]], [0]), (2, [HELD_OUT[1]], [1]), (0, list(HELD_OUT), [0, 1])],
+)
+def test_held_out_people_are_made_in_the_themes_up_to_their_set(
+    number: int, folders: list[Path], themes: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, set[str], set[str]]] = []
+    monkeypatch.setattr(
+        command,
+        "build",
+        lambda people, shown, folder, _, docx=True: made.append((folder.name, set(people), set(shown))),
+    )
+    command._held_out(number, Path("out"))
+    assert [set(load(folder)) for folder in folders] == [who for name, who, _ in made if name == "people"]
+    assert [set(HELD_OUT_THEMES[one]) for one in themes] == [
+        what for name, _, what in made if name == "themes"
+    ]
+    known = {theme for pair in HELD_OUT_THEMES[: themes[-1] + 1] for theme in pair} | set(THEMES)
+    assert made[-1][2] == known
 
 
 def _starts(resume: dict[str, Any]) -> list[str]:

@@ -62,7 +62,7 @@ def test_what_the_work_adds_up_to() -> None:
         "Education\nBSc Physics, Lund University, 2010 – 2015\n"
     )
     sums = experience_of(resume.work, TODAY)
-    assert (sums.total_years, sums.internship_years, sums.part_time_years) == (3.0, 0.5, 2.0)
+    assert (sums.total_years, sums.internship_years, sums.part_time_years) == (3.5, 0.5, 2.0)
     assert sums.by_title == {"Cook": 2.0, "Barista (part-time)": 2.0, "Kitchen Intern": 0.5}
     assert [(gap.start.year, gap.start.month, gap.months) for gap in sums.gaps] == [(2016, 7, 18)]
 

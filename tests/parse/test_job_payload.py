@@ -63,3 +63,10 @@ def test_odd_payloads_raise_nothing() -> None:
         {"@type": "JobPosting", "title": 3, "baseSalary": "much", "jobLocation": "here"},
     ):
         assert parse(payload).statements == plain.statements
+
+
+def test_a_sum_that_is_no_money_is_left_out() -> None:
+    """Then the text alone says what is paid."""
+    for odd in (float("inf"), 1e300, "nan", "much", [1]):
+        broken = {**PAYLOAD, "baseSalary": {"currency": "EUR", "value": {"minValue": odd, "maxValue": odd}}}
+        assert parse(broken).salary == parse({**PAYLOAD, "baseSalary": None}).salary

@@ -90,3 +90,30 @@ def test_towns_of_europe_are_found_where_a_place_is_expected() -> None:
 )
 def test_managers(title: str, level: str | None) -> None:
     assert level_of(title) == level
+
+
+@pytest.mark.parametrize(
+    ("title", "city"),
+    [
+        ("Sr. Account Executive - NYC", "NYC"),
+        ("Data Engineer - Consultant (Charlotte Based)", "Charlotte"),
+        ("Risk Analyst (SQL) - Milwaukee or", "Milwaukee"),
+        ("Pflegefachkraft (m/w/d) – Klinikum Seeblick, Konstanz", "Konstanz"),
+        ("Literacy Teacher, Reading", None),
+        ("Developer - Mobile", None),
+        ("Data Engineer - Platform", None),
+        ("Milwaukee Analyst", None),
+    ],
+)
+def test_city_in_the_title(title: str, city: str | None) -> None:
+    posting = POSTING.format(line="").replace("Data Engineer", title, 1)
+    assert parse_job(read_text(posting, "job.txt")).city == city
+
+
+def test_days_are_no_pay() -> None:
+    assert (
+        job("What we offer\n\nCompetitive base salary\n20 days paid vacation\nStock options").salary is None
+    )
+    found = job("What we offer\n\nBase salary\n$20 an hour\n20 days paid vacation").salary
+    assert found is not None
+    assert (found.minimum, found.period) == (20, "hour")

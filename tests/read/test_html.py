@@ -129,3 +129,16 @@ def test_declared_encoding() -> None:
 
 def test_script_in_the_text_stays_text() -> None:
     assert read("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>").text == "<script>alert(1)</script>"
+
+
+def test_rules_around_comments_and_blocks_are_known() -> None:
+    """Only plain rules count: what is said for print or for narrow screens is not what the page shows."""
+    sheet = (
+        "@import url(x.css); .a{display:none} /* .b{display:none} */ @media print{.c{display:none} .d{color:red}}"
+        " .e{display:none} /* no end .f{display:none}"
+    )
+    page = f"<!doctype html><style>{sheet}</style>" + "".join(
+        f"<p class={name}>word {name}</p>" for name in "abcdef"
+    )
+    document = read_bytes(page.encode(), "a.html")
+    assert [line for line in document.text.split("\n") if line] == ["word b", "word c", "word d", "word f"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careercraft.read import read_text
+from careercraft.read import read_bytes, read_text
 from tests.read.conftest import texts
 
 
@@ -45,3 +45,8 @@ def test_structure() -> None:
 )
 def test_inline(raw: str, text: str) -> None:
     assert read_text(raw, "a.md", "markdown").text == text
+
+
+def test_comments_go_and_one_without_an_end_stays() -> None:
+    document = read_bytes(b"# Jane Doe\n\nnurse <!-- not\nthis --> in Bern\n\nand <!-- no end\n", "a.md")
+    assert document.text.split("\n\n") == ["Jane Doe", "nurse  in Bern", "and <!-- no end"]

@@ -15,7 +15,7 @@ MIN_LINES = 3
 _GAP = 2.0
 """Distance of two groups of lines, in font sizes."""
 _DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:present|current|today|now|heute|actualidad|presente|aujourd['’]hui|oggi|heden)\b",
+    r"\b(?:19|20)\d\d\b|(?<!\w)['’‘]\d\d\b|(?<![\w/.])(?:0?[1-9]|1[0-2])/\d\d(?![\w/])|\b(?:present|current|today|now|heute|actualidad|presente|aujourd['’]hui|oggi|heden)\b",
     re.I,
 )
 

@@ -1,0 +1,35 @@
+"""Words that tell a school's name, in seven languages and more. Data, not code; lower case."""
+
+from __future__ import annotations
+
+from careercraft.parse.tables import word_set
+
+SCHOOL_WORDS = word_set("""
+    university universities college school institute institution academy polytechnic conservatory seminary univ
+    univ. campus faculty training tafe polytech kindergarten preschool schoolhouse sixth-form madrasa
+    universität hochschule fachhochschule universitaet gymnasium realschule berufsschule institut akademie
+    schulzentrum berufskolleg handelskammer handwerkskammer ihk hwk volkshochschule berufsakademie grundschule
+    hauptschule gesamtschule oberschule internat kollegschule sekundarschule fachschule fachoberschule
+    berufsoberschule berufsfachschule meisterschule technikerschule kunsthochschule musikhochschule
+    gewerbeschule handelsschule wirtschaftsschule mittelschule primarschule kantonsschule berufsbildungszentrum
+    berufskollegium oberstufenzentrum pflegeschule krankenpflegeschule hotelfachschule landwirtschaftsschule
+    regionalschule stadtteilschule waldorfschule volksschule ausbildungszentrum bildungszentrum
+    bildungsakademie verwaltungsakademie kollegstufe studienkolleg studienseminar bbz bsz osz htl hak hlw
+    technikum schule
+    université lycée école ecole collège iut iae sciences-po ens agroparistech isep insa enac ensam esiee
+    ensta afpa cfa ifsi irts cnam edhec essec inseec faculté écoles polytechnique inspe iufm
+    conservatoire académie gobelins
+    universidad instituto colegio escuela academia conservatorio seminario centro ies ceip cifp uned
+    politécnica politécnico facultad uoc upc puc itesm unam eafit cpifp bachillerato-instituto
+    universidade escola faculdade faculdades liceu agrupamento externato ginásio usp ufrj unesp senai senac
+    etec fatec iscte iscap isep conservatório unicamp ufmg ufrgs fgv iefp cenfim
+    università universita istituto liceo politecnico scuola ateneo accademia itis ipsia itcg ipsseoa
+    ipsar itg facoltà enaip cfp sapienza bocconi iulm
+    universiteit hogeschool academie lyceum scholengemeenschap roc mbo-college vu conservatorium
+    kunstacademie basisschool graafschap-college avans fontys zadkine vakschool middelbare atheneum athenaeum
+    universitet universitetet högskola högskolan gymnasieskola folkhögskola høgskole høyskole yliopisto
+    ammattikorkeakoulu lukio uniwersytet politechnika liceum technikum szkoła univerzita egyetem üniversitesi
+    universitatea sveučilište gimnazjum skola skole yrkeshögskola coláiste scoil handelshögskolan
+    insead mit caltech ucla usc suny cuny eth epfl lse kth tu uc iit nit bits ucl hec uva uvic ubc unsw anu
+    rwth zhaw fhnw htw hs fh supsi hes-so bfh ceu tudelft nus ntu hkust rmit ucd dcu tcd mtu atu
+""")
