@@ -43,7 +43,7 @@ SEASONS: dict[str, tuple[int, int]] = {
 
 # Between two dates. The one-letter words are safe because a date must stand on both sides.
 SEPARATORS = (
-    r"[-–—−‐‑―~→>/]+|to|until|till|til|through|thru|bis|zum|à|a|au|jusqu[’']?(?:à|en|au)?|al|hasta"
+    r"[-–—−‐‑―~→>/]+|to|t o|until|till|til|through|thru|bis|zum|à|a|au|jusqu[’']?(?:à|en|au)?|al|hasta"
     r"|até|ate|ao|fino\s+a[ld]?|tot(?:\s+en\s+met)?|t/m|up\s+to"
 )
 

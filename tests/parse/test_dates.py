@@ -203,3 +203,8 @@ def test_the_day_stands_first_outside_of_english() -> None:
 
 def test_a_number_on_the_line_before_is_no_day() -> None:
     assert [shape(dates) for dates in find_dates("8.6/10\nSep 2005 – Jul 2009")] == [("2005-09", "2009-07")]
+
+
+def test_a_letter_spaced_word_between_two_dates() -> None:
+    """ "t o" is what is left of "to" where a heading's letters are set apart."""
+    assert [found.start for found in find_dates("2019-02-01 t o 2022-04-30")] == [PartialDate(2019, 2, 1)]
