@@ -52,7 +52,7 @@ PRESENT = (
     r"|heute|jetzt|aktuell|gegenwart|laufend|dato|fortlaufend|dauert\s+an"
     r"|aujourd[’']?\s?hui|auj(?:\.|(?!\w))|présent|actuel(?:lement)?|en\s+cours|ce\s+jour|maintenant"
     r"|(?:la\s+)?actualidad|la\s+actual|actual(?:mente)?|presente|hoy|la\s+fecha|en\s+curso|ahora"
-    r"|(?:o\s+)?(?:momento|presente)|atual(?:mente)?|hoje|agora|em\s+curso|data\s+atual|dias?\s+(?:atuais|de\s+hoje)"
+    r"|(?:o\s+)?(?:momento|presente)|atualidade|atual(?:mente)?|hoje|agora|em\s+curso|data\s+atual|dias?\s+(?:atuais|de\s+hoje)"
     r"|oggi|attual(?:e|mente)|att(?:\.|(?!\w))|in\s+corso|ad\s+oggi"
     r"|heden|nu|vandaag|huidig|doorlopend"
 )

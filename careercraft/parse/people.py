@@ -8,13 +8,14 @@ from careercraft.parse.evidence import employer_evidence, title_evidence
 from careercraft.parse.given_names import GIVEN_NAMES, TRADE_SURNAMES
 from careercraft.parse.headings import known_kind, normalize
 from careercraft.parse.piece import Piece, words
-from careercraft.parse.places import city_country, country_code
+from careercraft.parse.places import city_country, country_code, find_place
 from careercraft.parse.school_words import SCHOOL_WORDS
 from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import TITLE_LEVELS
 
 _PARTICLES = word_set("""
-    van von de der den del della di da das dos do du la le el al bin ibn ben zu af ter ten y e st""")
+    van von de der den del della di da das dos do du la le el al bin ibn ben zu af ter ten y e st
+    ap ab ferch mac mc ó ní nic abu os""")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`.-](?=[^\W\d_]|$))*")
 _SUFFIX = re.compile(
     r"(?:,\s*|\s+)(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d|rn|r\.n|cpa|pmp|mba|esq|pe|p\.e|bsn|msn"
@@ -94,7 +95,15 @@ def is_name(text: str, email: str = "") -> bool:
     if title_evidence(text) >= 2 and not _is_trade_surname(parts, local):
         return False
     lowered = {part.lower().strip(".,") for part in parts}
-    return not lowered & _NOT_NAMES and known_kind(normalize(text)) is None and not is_place(text)
+    if lowered & _NOT_NAMES or known_kind(normalize(text)) is not None:
+        return False
+    return not is_place(text) and not _is_place_with_area(text)
+
+
+def _is_place_with_area(text: str) -> bool:
+    """ "Cardiff, Wales"; "Paris, Jean" is a surname and a given name."""
+    place = find_place(text) if "," in text else None
+    return place is not None and place.city is not None and (place.start, place.end) == (0, len(text))
 
 
 def _names_school(text: str) -> bool:

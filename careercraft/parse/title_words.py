@@ -224,6 +224,8 @@ EMPLOYER_WORDS = word_set(
     ngo nonprofit theatre theater orchestra isd unified elementary preschool kindergarten daycare
     gymnasium lycée collège colegio escuela école schule werkstatt team-staff staffing recruitment
     personnel-services cooperative union collective alliance initiative startup
+    railway railways quarry colliery shipyard brewery winery foundry sawmill zoo observatory broadcasting
+    bombeiros misericórdia pompiers pompieri bomberos croix cruz croce
     """
 )
 

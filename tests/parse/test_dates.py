@@ -208,3 +208,8 @@ def test_a_number_on_the_line_before_is_no_day() -> None:
 def test_a_letter_spaced_word_between_two_dates() -> None:
     """ "t o" is what is left of "to" where a heading's letters are set apart."""
     assert [found.start for found in find_dates("2019-02-01 t o 2022-04-30")] == [PartialDate(2019, 2, 1)]
+
+
+def test_open_ends_in_portuguese() -> None:
+    for word in ("atualidade", "presente", "hoje"):
+        assert [found.current for found in find_dates(f"março 2017 – {word}")] == [True]

@@ -67,3 +67,13 @@ def test_the_email_address_confirms_an_uncommon_given_name() -> None:
 def test_the_name_and_the_headline_under_it(header: str, name: str, headline: str | None) -> None:
     resume = parse(f"{header}\nme@example.org\n\nEXPERIENCE\nCook, Cafe Nine, 2018 - 2020\n")
     assert (value(resume.name), value(resume.headline)) == (name, headline)
+
+
+@pytest.mark.parametrize("text", ["Gareth M. ap Huw", "Siân ferch Dafydd", "Seán Ó Briain"])
+def test_particles_of_other_languages(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize("text", ["Swansea, Wales", "Lyon, France", "Boston, Massachusetts"])
+def test_a_place_with_its_country_is_no_name(text: str) -> None:
+    assert not is_name(text)

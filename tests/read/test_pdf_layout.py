@@ -295,3 +295,28 @@ def test_main_column_comes_before_a_sidebar_on_its_left(engine: str) -> None:
     lines = texts(read_path(FIXTURES / "sidebar.pdf", engine=engine))  # type: ignore[arg-type]
     assert lines[0] == "Rosa Lindqvist"
     assert lines.index("EDUCATION") < lines.index("CONTACT") < lines.index("Triage")
+
+
+def test_dates_under_the_section_names_of_a_left_column(read_pages: ReadPages) -> None:
+    """The names are larger and hang between the baselines beside them; each comes before its contents, and a date
+    stays with what stands beside it."""
+    page = Page()
+    for y, name in ((68, "Experience"), (192, "Education"), (242, "Languages")):
+        page.text(40, y, name, 14)
+    for y, date in ((84, "2019 to 2022"), (120, "2016 to 2018"), (208, "2012 to 2015")):
+        page.text(40, y, date, 8)
+    page.lines(220, 60, "Cook at the Harbor Grill of the town", leading=13)
+    page.text(220, 80, "Fish for a hundred guests a night").text(
+        220, 120, "Baker at the Blue Door of the town"
+    )
+    page.lines(220, 133, "Bread and rolls for the village", "and cakes for all its weddings")
+    page.text(220, 184, "Bachelor of Arts, Lund University").text(
+        220, 200, "with a thesis on bread and butter"
+    )
+    page.text(220, 234, "Swedish: Native").text(220, 247, "English: Fluent")
+    lines = texts(read_pages(page))
+    order = [next(i for i, line in enumerate(lines) if word in line) for word in (
+        "Experience", "Harbor", "2019", "2016", "Education", "Lund", "2012", "Languages", "Swedish", "English",
+    )]  # fmt: skip
+    assert order == sorted(order)
+    assert next(line for line in lines if "2016" in line).endswith("Baker at the Blue Door of the town")

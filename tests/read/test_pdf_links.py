@@ -70,3 +70,9 @@ def test_divided_address_is_joined_by_its_form(
 )
 def test_whole_addresses_stay_as_they_are(read_pages: ReadPages, first: str, second: str) -> None:
     assert texts(read_pages(Page().lines(40, 60, "Jane Doe", first, second)))[1:] == [first, second]
+
+
+def test_address_in_two_lines_of_one_paragraph(read_pages: ReadPages) -> None:
+    """A space after the host's dot at the end of a line is where the narrow column was too narrow."""
+    document = read_pages(Page().lines(40, 60, "Jane Doe", "JANE.DOE@EXAMPLE. DEV", "Ask jane@home. Thanks"))
+    assert texts(document) == ["Jane Doe", "JANE.DOE@EXAMPLE.DEV", "Ask jane@home. Thanks"]

@@ -19,6 +19,10 @@ _LOCAL = re.compile(r"[\w.+-]+")
 _HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
 
 
+# "jane@example. org": the two lines of a narrow column, already joined as words of a paragraph.
+_SPACED_END = re.compile(r"([\w.+-]@[\w-]+\.)\s([a-z]{2,6}|[A-Z]{2,6})$")
+
+
 def join_hyphens(drafts: list[Draft]) -> list[Draft]:
     """Joins `develop-` / `ment` when the whole word stands elsewhere and the hyphened one doesn't.
 
@@ -35,6 +39,9 @@ def join_hyphens(drafts: list[Draft]) -> list[Draft]:
 
 def join_addresses(drafts: list[Draft]) -> list[Draft]:
     """Joins `jane@example.` / `org`, where a link or the address itself shows that the next line goes on with it."""
+    for draft in drafts:
+        if "@" in draft.text:
+            draft.text = _SPACED_END.sub(r"\1\2", draft.text)
     draft = drafts[0] if drafts else None
     for following in drafts[1:]:
         if draft is None or following.gap or following.bullet or not _looks_open(draft, following):

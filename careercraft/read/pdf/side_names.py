@@ -21,8 +21,10 @@ _LIKE = 0.95
 _MAX_LENGTH = 40
 _SHARE = 0.6
 """Of the names in the column, those that are known."""
-_BESIDE = 0.8
+_BESIDE = 1.0
 """Greatest distance of the baselines of a name and of what begins beside it, in sizes of the name."""
+_FEWEST = 3
+"""Known names in a column that holds smaller text as well."""
 _WRAPPED = 1.6
 """Distance of the lines of one name, in font sizes."""
 
@@ -33,6 +35,7 @@ def name_of(lines: Region) -> str:
 
 def parted_at_names(left: Region, right: Region) -> list[Region] | None:
     """Names and contents of a band in reading order; None where the left side is no column of section names."""
+    left, right = _without_small(left, right)
     names = _names(left)
     if len(right) <= 2 * len(names) or not _are_names(names, right):
         return None
@@ -43,6 +46,16 @@ def parted_at_names(left: Region, right: Region) -> list[Region] | None:
     for lines, (top, end) in zip(names, pairwise([*tops, float("inf")]), strict=True):
         parts += [lines, [segment for segment in right if top <= _top(segment) < end]]
     return [part for part in parts if part]
+
+
+def _without_small(left: Region, right: Region) -> tuple[Region, Region]:
+    """Dates and labels under larger names belong to the contents that they stand beside."""
+    least = _LIKE * max((segment.size for segment in left), default=0.0)
+    names = [segment for segment in left if segment.size >= least]
+    small = [segment for segment in left if segment.size < least]
+    if not small or sum(is_section_name(name.text) for name in names) < _FEWEST:
+        return left, right
+    return names, sorted([*right, *small], key=lambda segment: (segment.baseline, segment.x0))
 
 
 def _names(left: Region) -> list[Region]:
