@@ -39,9 +39,9 @@ def join_hyphens(drafts: list[Draft]) -> list[Draft]:
 
 def join_addresses(drafts: list[Draft]) -> list[Draft]:
     """Joins `jane@example.` / `org`, where a link or the address itself shows that the next line goes on with it."""
-    for draft in drafts:
-        if "@" in draft.text:
-            draft.text = _SPACED_END.sub(r"\1\2", draft.text)
+    for spaced in drafts:
+        if "@" in spaced.text:
+            spaced.text = _SPACED_END.sub(r"\1\2", spaced.text)
     draft = drafts[0] if drafts else None
     for following in drafts[1:]:
         if draft is None or following.gap or following.bullet or not _looks_open(draft, following):
