@@ -74,12 +74,18 @@ def _document(files: Mapping[str, bytes], source: Source) -> Document:
     return payload_document(payload, source, "linkedin")
 
 
+_LONGEST_CELL = 100_000
+
+
 def _records(data: bytes, columns: frozenset[str], name: str) -> list[Record]:
     """The rows of one file by the lower-case names of their columns; empty values are left out."""
     try:
         rows = list(csv.reader(io.StringIO(decode(data, name), newline="")))
     except csv.Error as error:
         raise InputError(f"{name} is not valid CSV ({error})", _HINT) from None
+    # The csv module's own limit is one for the whole process, and others raise it.
+    if any(len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        raise InputError(f"{name} is not valid CSV (a cell of over {_LONGEST_CELL:,} characters)", _HINT)
     start = next((at for at, row in enumerate(rows[:_PREAMBLE]) if columns & set(_names(row))), None)
     if start is None:
         return []
