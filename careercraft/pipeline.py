@@ -29,7 +29,7 @@ from careercraft.model.resume import Resume
 from careercraft.model.score import Scorecard
 from careercraft.parse import parse_job, parse_resume
 from careercraft.parse.json_resume_out import to_json_resume
-from careercraft.read.language import COVERED, ENGLISH
+from careercraft.read.language import ENGLISH
 from careercraft.score.advice import make_advice
 from careercraft.score.card import scorecard
 from careercraft.score.gaps import Scene
@@ -219,14 +219,7 @@ def _language(document: Document) -> tuple[Problem, ...]:
         f"written in another language than English ({document.language}): "
         "skills are matched by names and aliases only, not by meaning"
     )
-    known = (Problem(code="other_language", message=note, severity="info"),)
-    if document.language in COVERED:
-        return known
-    note = (
-        f"the headings and dates of its language ({document.language}) aren't known here: "
-        "much of it is likely to be missed; a translation into English will do better"
-    )
-    return (*known, Problem(code="uncovered_language", message=note))
+    return (Problem(code="other_language", message=note, severity="info"),)
 
 
 def _described(document: Document, problems: tuple[Problem, ...]) -> AnalyzedDocument:

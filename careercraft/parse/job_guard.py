@@ -8,6 +8,7 @@ from careercraft.model.document import Document, Problem, Text
 from careercraft.model.job import Statement
 from careercraft.parse.job_cue import Cue, Lazy
 from careercraft.parse.job_sections import Outline
+from careercraft.parse.uncovered import language_problem
 
 _BAIT = Cue(
     r"""\b(?:(?:ignore|disregard|forget|override|bypass)\s(?:\w+\s){0,3}(?:previous|prior|above|earlier
@@ -68,6 +69,7 @@ def find_problems(
         _bait_problem(outline, statements),
         _resume_problem(document.text),
         _size_problem(outline, statements),
+        language_problem(document),
     ]
     return tuple(problem for problem in problems if problem)
 

@@ -8,6 +8,7 @@ from itertools import islice
 from careercraft.model.document import Document, Problem
 from careercraft.model.resume import Resume
 from careercraft.parse.posting_signs import posting_signs
+from careercraft.parse.uncovered import language_problem
 
 _POSTING = 4.0
 """Least `posting_signs` of a posting when nothing speaks for a resume (see docs/parsing.md)."""
@@ -40,11 +41,13 @@ def resume_problems(document: Document, resume: Resume) -> tuple[Problem, ...]:
         (not resume.education, "no_education", "no education found", "info"),
         (not resume.skills, "no_skills_section", "no section that lists skills found", "info"),
     ]  # fmt: skip
-    return tuple(
+    told = tuple(
         Problem(code=code, message=message, severity=severity)  # type: ignore[arg-type]
         for applies, code, message, severity in found
         if applies
     )
+    uncovered = language_problem(document)
+    return (*told, uncovered) if uncovered else told
 
 
 def _has_work_section(resume: Resume) -> bool:
