@@ -52,8 +52,19 @@ def test_utf8_with_a_stray_byte() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"\0\1\2\3" * 50, bytes(range(256)) * 4, b"a\0bc\0def\0" * 9, b"MZ\x90\0\3\0\0\0" * 9]
+    "data",
+    [
+        b"\0\1\2\3" * 50,
+        bytes(range(256)) * 4,
+        b"ab\1cde\2fgh\x1bij" * 20,
+        b"a\0bc\0def\0" * 9,
+        b"MZ\x90\0\3\0\0\0" * 9,
+    ],
 )
 def test_no_text(data: bytes) -> None:
     with pytest.raises(InputError, match="binary file"):
         decode(data, "a.txt")
+
+
+def test_a_stray_control_does_not_make_a_text_a_program() -> None:
+    assert "Nurse" in decode(b"Jane Doe\x0b\nNurse at the harbor hospital\n" * 3, "a.txt")

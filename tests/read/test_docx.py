@@ -43,6 +43,13 @@ def test_short_cell_joins_the_first_line_of_its_neighbour() -> None:
     assert texts(read(body)) == ["2019 – 2022  Acme Corp", "• Built it"]
 
 
+def test_three_short_cells_are_one_line_and_longer_ones_are_not() -> None:
+    short = [paragraph("2019 – 2022"), paragraph("Acme Corp"), paragraph("Engineer")]
+    long = [paragraph("Oslo"), paragraph("Acme Corp") + paragraph("Built it"), paragraph("Engineer")]
+    assert texts(read(table(short))) == ["2019 – 2022  Acme Corp  Engineer"]
+    assert texts(read(table(long))) == ["Oslo", "Acme Corp", "Built it", "Engineer"]
+
+
 def test_layout_table_is_read_cell_by_cell() -> None:
     left = paragraph("Skills") + paragraph("Baking") + paragraph("Sugar")
     right = paragraph("Work") + paragraph("Hotel Aurora") + paragraph("Chef")

@@ -44,8 +44,11 @@ def test_text_of_one_point(read_pages: ReadPages) -> None:
     assert_hidden(read_pages, page_with_text().text(40, 200, "secret keyword", 1), "tiny")
 
 
-def test_text_off_the_page(read_pages: ReadPages) -> None:
-    assert_hidden(read_pages, page_with_text().text(40, 900, "secret keyword"), "off_page")
+@pytest.mark.parametrize(
+    ("x", "y"), [(40, 900), (40, -30), (-300, 200), (700, 200)], ids=["below", "above", "left", "right"]
+)
+def test_text_off_the_page(read_pages: ReadPages, x: float, y: float) -> None:
+    assert_hidden(read_pages, page_with_text().text(x, y, "secret keyword"), "off_page")
 
 
 def test_invisible_render_mode(read_pages: ReadPages) -> None:

@@ -73,6 +73,13 @@ def test_zip_bomb() -> None:
         read_bytes(bomb, "a.docx")
 
 
+def test_a_small_part_may_be_repetitive() -> None:
+    assert (
+        "a"
+        in read_bytes(docx(paragraph("a"), extra={"word/media/zeros.xml": b"\0" * 1_900_000}), "a.docx").text
+    )
+
+
 def test_entities_are_not_expanded() -> None:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     doctype = f'<!DOCTYPE x [<!ENTITY l0 "lol">{entities}]>'
