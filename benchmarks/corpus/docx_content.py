@@ -43,6 +43,12 @@ _HEADINGS = {
         "awards": "Prémios", "publications": "Publicações", "skills": "Competências",
         "languages": "Idiomas", "interests": "Interesses", "references": "Referências",
     },
+    "nl": {
+        "summary": "Profiel", "work": "Werkervaring", "education": "Opleiding",
+        "volunteer": "Vrijwilligerswerk", "projects": "Projecten", "certificates": "Certificaten",
+        "awards": "Prijzen", "publications": "Publicaties", "skills": "Vaardigheden", "languages": "Talen",
+        "interests": "Interesses", "references": "Referenties",
+    },
 }  # fmt: skip
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -51,9 +57,11 @@ _MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 _PRESENT = {
     "en": "Present", "de": "heute", "fr": "aujourd'hui", "es": "actualidad", "it": "oggi", "pt": "atualidade",
+    "nl": "heden",
 }  # fmt: skip
 _ENTRY_SECTIONS: dict[str, tuple[str, str]] = {
     "work": ("position", "name"),

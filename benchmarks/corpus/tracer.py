@@ -44,9 +44,15 @@ class Printed:
     def has(self, path: Path, value: str) -> bool:
         return (_plain(path), value) in self.tokens
 
-    def literally(self, value: str) -> bool:
-        """For names, addresses and numbers, which stand in a resume only once."""
-        return bool(value) and _squeezed(value) in _squeezed(self.text)
+    def literally(self, value: str, apart_from: str = "") -> bool:
+        """For names, addresses and numbers, which stand in a resume only once.
+
+        `apart_from` is a text that holds them too: a site's name stands in the mail address.
+        """
+        text = _squeezed(self.text)
+        if apart_from:
+            text = text.replace(_squeezed(apart_from), "\n")
+        return bool(value) and _squeezed(value) in text
 
 
 def printed(resume: dict[str, Any], show: Show) -> Printed:

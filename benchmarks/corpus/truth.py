@@ -121,12 +121,13 @@ class _Reader:
         """Addresses that stand in the page; a profile told by its user name alone is no address."""
         basics = self._resume["basics"]
         urls = [basics.get("url"), *(profile.get("url") for profile in basics.get("profiles", ()))]
-        return [url for url in urls if url and self._shown.literally(bare(url))]
+        return [url for url in urls if url and self._shown.literally(bare(url), apart_from=basics["email"])]
 
     def _other_links(self) -> list[str]:
-        """What a parser may list as a link too: user names, and the addresses of employers and projects."""
-        profiles = self._resume["basics"].get("profiles", ())
-        owners = [*profiles, *self._resume["work"], *self._resume["projects"]]
+        """What a parser may list as a link too: user names, and addresses that only a hyperlink holds."""
+        basics = self._resume["basics"]
+        profiles = basics.get("profiles", ())
+        owners = [basics, *profiles, *self._resume["work"], *self._resume["projects"]]
         return [
             *filter(None, (owner.get("url") for owner in owners)),
             *filter(None, (profile.get("username") for profile in profiles)),
@@ -139,17 +140,16 @@ class _Reader:
         return value if self._shown.literally(value) else None
 
     def _dates(self, at: Path, entry: dict[str, Any]) -> str | None:
-        start = self._date((*at, "startDate"), entry)
-        end = next(
-            filter(None, (self._date((*at, key), entry) for key in ("endDate", "date", "releaseDate"))), None
-        )
+        ends = [(*at, key) for key in ("endDate", "date", "releaseDate")]
+        paths = [path for path in ((*at, "startDate"), *ends) if path in self._shown.dates]
+        # Both ends of a period look alike; a duration printed beside them changes with the months too.
+        length = min((_LENGTH[self._shown.dates[path]] for path in paths), default=0)
+        written = {path: entry[str(path[-1])][:length] for path in paths}
+        start = written.get((*at, "startDate"))
+        end = next((written[path] for path in ends if path in written), None)
         if start and not end and "endDate" not in entry and (*at, "startDate") in self._shown.still:
             return f"{start}.."
         return f"{start}..{end}" if start and end else start or end
-
-    def _date(self, path: Path, entry: dict[str, Any]) -> str | None:
-        precision = self._shown.dates.get(path)
-        return entry[str(path[-1])][: _LENGTH[precision]] if precision else None
 
 
 def _country(basics: dict[str, Any]) -> list[str]:

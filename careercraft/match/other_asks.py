@@ -10,6 +10,7 @@ from careercraft.match.titles import TitleComparer
 from careercraft.model.document import Span
 from careercraft.model.job import ExperienceAsk, Job, Statement
 from careercraft.model.match import Mention
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_kinds import CLEARANCE
 
 _TITLE_AHEAD = re.compile(r"\bas (?:an?|the)?\s*$|\bin the role of (?:an?\s*)?$", re.IGNORECASE)
@@ -32,7 +33,7 @@ _PHYSICAL = re.compile(
     r"|\b(?:reliable|own) (?:transport|vehicle|car)",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(r"\b(?:degrees?|diploma|coursework)\W*$|\bgpa\b", re.IGNORECASE)
+_DEGREE = Lazy(r"\b(?:degrees?|diploma|coursework)\W*$|\bgpa\b", re.IGNORECASE)
 _SAME_WORK = 0.5
 """Likeness to the posting's title from which years are asked of its very work."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from careercraft.match.wishes import opens_with_wish
 from careercraft.model.document import Document, Span
 from careercraft.model.resume import Resume
+from careercraft.parse.job_cue import Lazy
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCE_END = Lazy(r"(?<=[.!?;])\s+(?=\S)")
 MOST_CHARACTERS = 2400
 """Of a resume that the encoder reads: most of a page; it takes half the time of an analysis."""
 _OVERHEAD = 8

@@ -13,12 +13,13 @@ from careercraft.match.wording import examples_start, list_items, shortest_words
 from careercraft.model.document import Span
 from careercraft.model.job import Statement
 from careercraft.model.match import Mention
+from careercraft.parse.job_cue import Lazy
 
 _LISTED_SHARE = 0.5
 """Share of a labelled statement's words that must be skills for it to be a list under a heading."""
 _LABEL_SHARE = 0.4
 """Share of a label that skills must cover to be what it asks for."""
-_ANNOUNCES = re.compile(
+_ANNOUNCES = Lazy(
     r"\b(?:tools?|technolog(?:y|ies)|languages?|software|frameworks?|platforms?|systems?|libraries|databases?|following)$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from typing import Any
 from careercraft.model.document import Document, Span
 from careercraft.model.match import Mention, Tier
 from careercraft.model.skill import Skill
+from careercraft.parse.job_cue import Lazy
 from careercraft.taxonomy import Taxonomy
 from careercraft.taxonomy.deeds import without_fillers
 from careercraft.taxonomy.index import Surface
@@ -32,7 +33,7 @@ _NEGATED_BEFORE = re.compile(
     r"|\b(?:do|does|did|is|are)(?:n't|n’t|\s+not)\s+(?:need|require|expect|necessary)\w*\b[^.;:,\n]{0,40}$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*,?\s*(?:and|or|nor)\s+", re.IGNORECASE)
+_GOES_ON = Lazy(r"\s*,?\s*(?:and|or|nor)\s+", re.IGNORECASE)
 _NEGATED_AFTER = re.compile(
     r"^[\w\s]{0,24}?\b(is|are)?\s*(not|isn't|aren't|never)\s+(required|needed|necessary|expected)",
     re.IGNORECASE,

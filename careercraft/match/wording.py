@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from careercraft.parse.job_cue import Lazy
+
 _LEAD_IN = re.compile(
     r"""^(?:
       (?:in\ particular|ideally|preferably|additionally|also)\b
@@ -30,7 +32,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """How postings begin what they ask, before they name it."""
-_CLAUSE = re.compile(
+_CLAUSE = Lazy(
     r"[,;:(.!?](?:\s|$)|\s[–—-]\s|\s\("
     r"|\s(?:in order|to ensure|so that|such as|including|that|which|who|while|when|where|is|are"
     r"|required|preferred|desired|a plus|would|e\.g\.|i\.e\.|with a|as well"
@@ -38,11 +40,11 @@ _CLAUSE = re.compile(
     r"|influence|work|use|understand|identify|perform|achieve|assess|handle|maintain|develop|determine|communicate))\b",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(
+_DANGLING = Lazy(
     r"(?:[\s,;:–-]|\b(?:a|an|the|and|or|of|in|to|with|for|on|at|by|from|as|is|be|etc|into|their|our|your))+$",
     re.I,
 )
-_PROSE = re.compile(
+_PROSE = Lazy(
     r"\s*(?:we|our|us|this|these|it|they|there|if|please|join|as (?:an?|the|our|part)|in this"
     r"|the (?:ideal|right|successful|role|position|work|job)|are you|do you|i|he|she"
     r"|for (?:job )?(?:positions?|applicants?|candidates?)|while|and|but|so|because|whether|when|where|why|what|how"
@@ -54,14 +56,14 @@ _PROSE = re.compile(
     r"|(?-i:[A-Z’'&,-]+\s+){3}(?-i:[A-Z’'&-]{2,})|\w{1,2}$|.*!\s*$",
     re.IGNORECASE,
 )
-_NO_ASK = re.compile(
+_NO_ASK = Lazy(
     r"\?\s*$|^\W*(?:no|not)\b|^(?:similar|related|equivalent|comparable|other|following|etc)\b|\b(?:18|21|eighteen|twenty-one)\b.{0,12}\byears?\b.{0,8}\b(?:old|older|age)\b"
     r"|\b(?:18|21)(?: or older|\+$)|\bno (?:\w+ ){0,4}experience\b(?:.{0,14}\b(?:needed|required|necessary))?"
     r"|\bin lieu of\b|\b(?:may|can|will) (?:also )?be (?:considered|substituted)\b",
     re.IGNORECASE,
 )
 """A question, "similar tools", an age, that no experience is needed, and what will do instead."""
-_ATTITUDE = re.compile(
+_ATTITUDE = Lazy(
     r"^\W*(?:you (?:are|thrive|love|enjoy|want|like"
     r"|have an? (?:great |good |healthy |strong )?(?:sense|passion|desire|drive))"
     r"|(?:an? )?(?:strong |true |genuine |real )?(?:passion|desire|drive|enthusiasm|love|hunger|willing\w*|eager\w*"
@@ -70,22 +72,22 @@ _ATTITUDE = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s*$", re.IGNORECASE)
-_EXAMPLES = re.compile(
+_EXAMPLES = Lazy(
     r"\b(?:such as|e\.g\.?|like|for example|including but not limited to"
     r"|(?:one|any)(?: or more)? of(?: the following)?)[\s,:]",
     re.IGNORECASE,
 )
-_KIND_OF_THING = re.compile(
+_KIND_OF_THING = Lazy(
     r"(?:(?:tools?|technolog(?:y|ies)|languages?|software|frameworks?|platforms?|systems?|libraries|applications?|programs"
     r"|equipment|machines|methods|techniques|concepts|skills|products|packages|standards)(?:\s(?:and|or|/)\s)?)+",
     re.IGNORECASE,
 )
-_OPENS_EXAMPLES = re.compile(
+_OPENS_EXAMPLES = Lazy(
     r"[\s,:(]*\b(?:such as|e\.g\.,?|like|including|for example,?)\s+|\s\(|:\s+", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.;!?)](?:\s|$)")
-_BARE_NOUN = re.compile(r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ed|ful|ous|able|ary)$", re.IGNORECASE)
+_SENTENCE_END = Lazy(r"[.;!?)](?:\s|$)")
+_BARE_NOUN = Lazy(r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE)
+_ADJECTIVE = Lazy(r"(?:al|ic|ive|ed|ful|ous|able|ary)$", re.IGNORECASE)
 MOST_WORDS = 8
 _ITEM_WORDS = 4
 _SHORT_SHARE = 0.6

@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 
 from careercraft.parse.evidence import title_evidence
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.place_names import COUNTRY_CODES, REGION_CODES, REGIONS
 from careercraft.parse.places import Place, city_country, country_code
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+"
 _NAME = (
-    rf"{_WORD}(?:[ -](?:(?:am|an|im|de|la|del|do|da|of|upon|sur|en|van|der|den)[ -]){{0,2}}{_WORD}){{0,2}}"
+    rf"{_WORD}(?:[ -](?:(?:am|an|im|in|de|la|del|do|da|of|upon|sur|en|van|der|den)[ -]){{0,2}}{_WORD}){{0,2}}"
 )
-_STREET = re.compile(
+_STREET = Lazy(
     r"\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|blvd|boulevard|way|court|ct|terrace|square|highway|hwy|apt|suite"
     r"|unit|floor|box)\b",
     re.IGNORECASE,
 )
-_WITH_CODE = re.compile(
+_WITH_CODE = Lazy(
     rf"(?<![\w.])(?:[A-Z]{{1,2}}-)?"
     rf"(?:\d{{4,5}}|\d\d-\d{{3}}|\d{{3}}[ ]\d\d|\d{{4}}[ ][A-Z]{{2}}|[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}})"
     rf",?[ ](?P<city>{_NAME})"
 )
-_COMMA_COUNTRY = re.compile(rf"(?P<city>{_NAME}),[ ](?P<region>{_NAME})[ ,]+\(?(?P<country>[A-Z]{{2}})\)?$")
-_CODE_LAST = re.compile(
+_COMMA_COUNTRY = Lazy(rf"(?P<city>{_NAME}),[ ](?P<region>{_NAME})[ ,]+\(?(?P<country>[A-Z]{{2}})\)?$")
+_CODE_LAST = Lazy(
     rf"(?P<city>{_NAME})[ ,]+(?:\d{{4,5}}|[A-Z]{{1,2}}\d[A-Z\d]?[ ]\d[A-Z]{{2}})(?:[ ,]+[A-Z]{{2}})?"
 )
-_TWO = re.compile(rf"(?P<city>{_WORD}(?:[ -]{_WORD})?), (?P<region>{_NAME})")
-_FIRST = re.compile(rf"(?P<city>{_NAME})(?=[ ,(]|$)")
-_AFTER = re.compile(r"[A-Z]{1,3}|[A-Z\d]{2,5}(?:[ -][A-Z\d]{2,4})?|\([A-Z]{2}\)")
+_TWO = Lazy(rf"(?P<city>{_WORD}(?:[ -]{_WORD})?), (?P<region>{_NAME})")
+_FIRST = Lazy(rf"(?P<city>{_NAME})(?=[ ,(]|$)")
+_AFTER = Lazy(r"[A-Z]{1,3}|[A-Z\d]{2,5}(?:[ -][A-Z\d]{2,4})?|\([A-Z]{2}\)")
+_SMALL = Lazy(r"am|an|im|in|de|la|del|do|da|of|upon|sur|en|van|der|den|ob|bei|a|sul|aan")
 _LONGEST = 70
 
 
@@ -66,9 +68,15 @@ def _known_head(name: str) -> str:
     """The longest beginning of `name` that is a known city ("Leeds" of "Leeds West Yorkshire"), else its first word."""
     words = name.split(" ")
     for count in range(len(words), 0, -1):
-        if city_country(head := " ".join(words[:count])):
+        if city_country(head := " ".join(words[:count])) and not _goes_on(words, count):
             return head
-    return words[0]
+    small = next((at for at, word in enumerate(words) if _SMALL.fullmatch(word)), 0)
+    return " ".join(words[: small + 2]) if small else words[0]
+
+
+def _goes_on(words: list[str], count: int) -> bool:
+    """ "Freiburg im Breisgau" is one name."""
+    return count < len(words) and bool(_SMALL.fullmatch(words[count]))
 
 
 def _place(text: str, start: int, city: str) -> Place:

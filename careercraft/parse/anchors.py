@@ -113,7 +113,9 @@ def _dated(row: Row) -> bool:
         text = row.text
         named = not text[:1].islower() and not is_sentence(text) and not starts_with_action(text)
         return count <= 10 and named and _at_edge(row, date)
-    return count <= 16 and (_at_edge(row, date) or count <= 10) and not _sentence_about(row)
+    if not _at_edge(row, date) and (count > 10 or is_sentence(row.text)):
+        return False  # "24 hours a week, since 2022 16 hours."
+    return count <= 16 and not _sentence_about(row)
 
 
 def _leads(row: Row, date: DateRange) -> bool:

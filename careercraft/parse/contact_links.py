@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from careercraft.model.document import Document, Link, Text
+from careercraft.parse.emails import without_emails
 from careercraft.parse.places import city_country
 from careercraft.parse.rows import Row
 
-EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]+\.)+[A-Za-z]{2,24}")
 LINK = re.compile(
     r"""
     (?<![\w@.])
@@ -26,6 +26,7 @@ LINK = re.compile(
 _PERSONAL = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/", re.IGNORECASE)
 """Whose it is can be told even far from the header."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_MAP = re.compile(r"https?://(?:www\.)?(?:maps?\.|google\.[a-z.]{2,6}/maps|goo\.gl/maps|openstreetmap\.)")
 _BARE = re.compile(r"^(?:https?://)?(?:www\.)?|/+$", re.IGNORECASE)
 KIND = re.compile(
     r"\((?:linkedin|portfolio|personal|company|blog|other|rss feed|mobile|home|work|github|website|xing)\)",
@@ -47,7 +48,8 @@ def linked_addresses(document: Document, rows: Sequence[Row], known: Sequence[Te
     seen = {bare(text.value) for text in known}
     found: list[Text] = []
     for link in document.links:
-        if link.target.lower().startswith(("mailto:", "tel:")) or not _is_own(link, rows):
+        target = link.target.lower()
+        if target.startswith(("mailto:", "tel:", "geo:")) or _MAP.match(target) or not _is_own(link, rows):
             continue
         visible = document.quote(link.span).strip()
         value = visible if _ADDRESS.fullmatch(visible) else link.target
@@ -76,7 +78,7 @@ def printed_addresses(row: Row) -> list[Text]:
     """The web addresses that the row prints."""
     found: list[Text] = []
     for piece in row.pieces:
-        text = EMAIL.sub(lambda match: " " * len(match[0]), piece.text)
+        text = without_emails(piece.text)
         for match in LINK.finditer(text):
             link = piece.cut(match.start(), match.end()).strip(".,;")
             if city_country(link.text) is None:

@@ -16,6 +16,14 @@ NAMED = re.compile(
     """,
     re.VERBOSE,
 )
+YEAR_NAMED = re.compile(
+    r"""
+    (?<![\d/.-])(?P<year>(?:19|20)\d\d)
+    [-/](?P<name>[^\W\d_]{3,10})\.?                  # 2019-Mar
+    (?!\w|[ ,]{0,2}(?:(?:de|del|of)[ ])?['’]?\d)                          # "2015-May 2018" is a period
+    """,
+    re.VERBOSE,
+)
 ISO = re.compile(
     r"""
     (?<![\d/.-])(?P<year>(?:19|20)\d\d)

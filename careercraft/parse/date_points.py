@@ -20,6 +20,7 @@ from careercraft.parse.date_patterns import (
     SHORT,
     SUMMERS,
     YEAR,
+    YEAR_NAMED,
 )
 from careercraft.parse.date_words import MONTHS, SEASONS
 
@@ -94,6 +95,14 @@ def _named(match: re.Match[str]) -> Point | None:
     return Point(match.start(), match.end(), date, date)
 
 
+def _year_named(match: re.Match[str]) -> Point | None:
+    month = month_of(match["name"])
+    if month is None:
+        return None
+    date = PartialDate(int(match["year"]), month)
+    return Point(match.start(), match.end(), date, date)
+
+
 def _iso(match: re.Match[str]) -> Point | None:
     day = int(match["day"]) if match["day"] else None
     date = PartialDate(int(match["year"]), int(match["month"]), day if day and day <= 31 else None)
@@ -159,6 +168,7 @@ def _quoted_year(match: re.Match[str]) -> Point:
 
 _STRATEGIES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Point | None]], ...] = (
     (SUMMERS, _summers),
+    (YEAR_NAMED, _year_named),
     (NAMED, _named),
     (SEASON, _season),
     (ISO, _iso),

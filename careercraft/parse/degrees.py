@@ -11,6 +11,7 @@ from typing import NamedTuple
 from careercraft.model.resume import DEGREE_ORDER, DegreeLevel
 from careercraft.parse.degree_words import FULL_NAMES, SHORT_NAMES, SUBJECT
 from careercraft.parse.study_names import STUDY_NAMES
+from careercraft.parse.study_phrases import find_phrases
 
 OR_EQUIVALENT = re.compile(
     r"""
@@ -39,7 +40,7 @@ _FIELD_STOP = re.compile(
 )
 _FIELD_START = re.compile(
     r"(?:\s+(?:degrees?|diplomas?|studies|title|grad))?\s*(?:\([^)]{1,12}\))?\s*"
-    r"(?:\s(?:in|of|en|de|em|im|in\s+the\s+field\s+of|fach|with\s+(?:a\s+)?(?:major|concentration|specialization)\s+in)\s|[:–—]\s|,\s|\s-\s|\s)\s*",
+    r"(?:\s(?:in|of|en|de|em|im|in\s+the\s+field\s+of|fach|der|des|di|du|i|inom|innen|på|na|w\s+zakresie|na\s+kierunku|kierunek|v\s+oboru|obor|with\s+(?:a\s+)?(?:major|concentration|specialization)\s+in)\s|[:–—]\s|,\s|\s-\s|\s)\s*",
     re.IGNORECASE,
 )
 _FIELD_SPLIT = re.compile(r"\s*(?:,\s*(?:or|and)\s|[,/;]|\s(?:or|and/or|ou|oder)\s)\s*", re.IGNORECASE)
@@ -83,12 +84,19 @@ def find_degrees(text: str) -> list[Degree]:
 
 
 def find_studies(text: str) -> list[Degree]:
-    """As `find_degrees`, with the names that mean schooling only where a section of education holds them."""
+    """As `find_degrees`, with the names that mean schooling only where a section of education holds them.
+
+    In a text without small letters the names count in any case ("MSC BIOTECHNOLOGY").
+    """
+    capitals = text.isupper()
+    patterns = (_study(any_case=True), _short(any_case=True)) if capitals else (_study(),)
     extra = [
         Degree(match.start(), match.end(), level)
-        for match in _study().finditer(text)
+        for pattern in patterns
+        for match in pattern.finditer(text)
         if (level := _level(match)) is not None
     ]
+    extra += [Degree(*phrase) for phrase in find_phrases(text)]
     kept: list[Degree] = []
     for degree in sorted([*find_degrees(text), *extra], key=lambda d: (d.start, -d.end)):
         if not kept or degree.start >= kept[-1].end:
@@ -157,17 +165,18 @@ def _full() -> re.Pattern[str]:
     return _compiled("full", FULL_NAMES, re.IGNORECASE)
 
 
-def _short() -> re.Pattern[str]:
+def _short(*, any_case: bool = False) -> re.Pattern[str]:
     """Abbreviations, whose case tells BA from ba and AS from as."""
-    return _compiled("short", SHORT_NAMES, re.NOFLAG)
+    return _compiled("short", SHORT_NAMES, re.IGNORECASE if any_case else re.NOFLAG)
 
 
-def _study() -> re.Pattern[str]:
+def _study(*, any_case: bool = False) -> re.Pattern[str]:
     """Compiled on its first use: few documents need it beside the others."""
-    return _compiled("study", STUDY_NAMES, re.NOFLAG)
+    return _compiled("study", STUDY_NAMES, re.IGNORECASE if any_case else re.NOFLAG)
 
 
-def _compiled(key: str, table: dict[DegreeLevel, str], flags: re.RegexFlag) -> re.Pattern[str]:
+def _compiled(name: str, table: dict[DegreeLevel, str], flags: re.RegexFlag) -> re.Pattern[str]:
+    key = f"{name} {flags!r}"
     if key not in _cache:
         body = "|".join(f"(?P<{level}>{table[level]})" for level in reversed(DEGREE_ORDER) if level in table)
         _cache[key] = re.compile(rf"(?<![\w.])(?:{body})(?!\w)", flags | re.VERBOSE)

@@ -6,19 +6,24 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import DateRange, DegreeLevel, Education
 from careercraft.parse.degrees import find_studies, highest
-from careercraft.parse.education_facts import FIELD_LABEL, Facts, find_grade, first_part, read_facts
-from careercraft.parse.evidence import employer_evidence, school_evidence
+from careercraft.parse.education_facts import (
+    Facts,
+    fields_first,
+    first_part,
+    read_facts,
+)
+from careercraft.parse.education_rows import is_table_head, only_dated, with_wrapped_names
+from careercraft.parse.evidence import employer_evidence
 from careercraft.parse.openers import openers, segments
-from careercraft.parse.piece import Piece, merged_text, words
-from careercraft.parse.row_kinds import is_place
+from careercraft.parse.piece import Piece, merged_text, on_one_line, unwrapped
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
-from careercraft.parse.tables import word_set
+from careercraft.parse.study_fields import FIELD_LABEL
+from careercraft.parse.study_grades import find_grade
 
 _DETAIL = re.compile(
     r"^(?:thesis|advisor|relevant|course|coursework|activities|honors?|awards?|dean|member|gpa|grade|minor|dissertation|supervisor|focus|graduated|scholarship|president|relevante)\b",
@@ -26,14 +31,7 @@ _DETAIL = re.compile(
 )
 
 
-_LONE_ENDS = frozenset(("School", "University", "College"))
-"""Alone on a line these are the end of a name that was broken around its dates."""
-_LARGER, _FEW = 1.05, 3
-_COLUMNS = word_set("""
-    degree field institution year years school dates date qualification subject grade from to university course major
-    level result location place of study abschluss fach einrichtung jahr note zeitraum diplôme établissement année
-    domaine título centro año titulación especialidad curso instituição ano titolo istituto anno
-    diploma instelling jaar""")
+_FEW = 3
 
 
 class _Draft(Struct, kw_only=True):
@@ -57,29 +55,25 @@ def education_of(rows: Sequence[Row]) -> tuple[list[Education], list[Text]]:
     """The same from rows that stand elsewhere, as degrees under "Certifications" do."""
     drafts: list[_Draft] = []
     texts: list[Text] = []
-    rows = [row for row in rows if not _is_table_head(row)]
-    listed = all(row.bullet for row in rows)
-    rows = _with_wrapped_names(rows)
+    rows = [row for row in rows if not is_table_head(row)]
+    listed = all(row.bullet for row in rows) or any(row.bullet and only_dated(row) for row in rows)
+    rows = with_wrapped_names(rows)
+    field_first = fields_first(rows)
     for low, high in _entries(rows):
         by_school = _school_first(rows[low:high])
         own: list[_Draft] = []
         for row in rows[low:high]:
-            _place_row(own, row, listed, by_school)
+            _place_row(own, row, listed, by_school, field_first)
         drafts += _one_entry(own) if (low, high) != (0, len(rows)) else own
     kept = [draft for draft in drafts if draft.degree or draft.institution or (draft.dates and draft.loose)]
     texts += [merged_text(row.pieces) for draft in drafts if draft not in kept for row in draft.rows]
     first = _schools_first(kept)
-    entries = [_finish(draft, first) for draft in kept]
+    told = any(draft.area or (draft.institution and draft.degree and len(draft.loose) > 1) for draft in kept)
+    entries = [_finish(draft, first, told) for draft in kept]
     texts += [
         text for draft in kept for text in (*draft.details, *(piece.to_text() for piece in draft.loose))
     ]
     return entries, texts
-
-
-def _is_table_head(row: Row) -> bool:
-    """ "Degree    Field    Institution    Year": the columns' names."""
-    named = list(words(row.text))
-    return len(named) > 1 and not row.dates and all(word in _COLUMNS for word in named)
 
 
 def _schools_first(drafts: Sequence[_Draft]) -> bool:
@@ -116,37 +110,14 @@ def _one_entry(drafts: list[_Draft]) -> list[_Draft]:
     return [first]
 
 
-def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
-    """In a narrow column a school's name breaks before its last word ("Western Washington / University")."""
-    joined: list[Row] = []
-    for row in rows:
-        last = joined[-1] if joined else None
-        lone = len(row.text.split()) == 1 and school_evidence(row.text) and not row.gap and not row.bullet
-        lone = lone or (last is not None and _goes_on(last, row))
-        stray = last is not None and bool(last.dates) and row.text in _LONE_ENDS and not row.gap
-        if last and (stray or (lone and not last.dates and not find_studies(last.text))):
-            joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces))
-        else:
-            joined.append(row)
-    return joined
-
-
-def _goes_on(last: Row, row: Row) -> bool:
-    """The second line of a school's name that is set apart ("Berufliches Schulzentrum / Pirna")."""
-    alike = (last.line.bold, last.line.size) == (row.line.bold, row.line.size) and row.line.size > _LARGER
-    close = row.start == last.pieces[-1].end + 1 and len(row.text.split()) <= _FEW
-    plain = not (
-        row.dates or row.bullet or school_evidence(row.text) or find_studies(row.text) or is_place(row)
-    )
-    return alike and close and plain and school_evidence(last.text)
-
-
-def _place_row(drafts: list[_Draft], row: Row, listed: bool, by_school: bool) -> None:
+def _place_row(
+    drafts: list[_Draft], row: Row, listed: bool, by_school: bool, field_first: bool = False
+) -> None:
     current = drafts[-1] if drafts else None
     if current is not None and _is_detail(row, listed):
         _add_detail(current, row)
         return
-    facts = read_facts(row)
+    facts = read_facts(row, field_first)
     if current is None or _opens(current, facts, row) or (by_school and _next_school(current, facts)):
         school = current.institution if by_school and current and facts.institution is None else None
         current = _Draft(rows=[], levels=[], loose=[], details=[], institution=school)
@@ -195,10 +166,22 @@ def _opens(draft: _Draft, facts: Facts, row: Row) -> bool:
         return not (facts.dates.start is None and not facts.degrees and not facts.institution)
     if not row.gap or draft.degree is None or _names_field(draft, facts, row):
         return False
+    if facts.institution and draft.institution is None and not facts.degrees and _beside_degree(draft):
+        return False  # the school of the degree above it
     whole = (
         draft.dates is not None and not facts.dates and (facts.institution is not None or bool(facts.loose))
     )
     return whole or (draft.institution is not None and bool(facts.loose))
+
+
+def _beside_degree(draft: _Draft) -> bool:
+    """All that is still unclear stands in the degree's own row, so that it is hardly the school."""
+    at = draft.degree.start if draft.degree else -1
+    low, high = next(
+        ((row.start, row.pieces[-1].end) for row in draft.rows if row.start <= at < row.pieces[-1].end),
+        (0, 0),
+    )
+    return all(low <= piece.start < high for piece in draft.loose)
 
 
 def _names_field(draft: _Draft, facts: Facts, row: Row) -> bool:
@@ -232,9 +215,27 @@ def _merge(draft: _Draft, facts: Facts, row: Row) -> None:
     draft.loose += facts.loose
 
 
-def _finish(draft: _Draft, by_school: bool) -> Education:
+def _with_town(draft: _Draft, fields_told: bool) -> Piece | None:
+    """The school with the town behind its comma ("University of Nigeria, Nsukka"), which isn't a field.
+
+    So it is where the field is told elsewhere, or where the section's other fields stand beside their degrees.
+    """
+    school, loose = draft.institution, draft.loose
+    after = next((piece for piece in loose if school and 0 < piece.start - school.end <= len(", ")), None)
+    told = draft.area or fields_told or len(loose) > 1
+    if school is None or after is None or not told or len(after.text.split()) > _FEW:
+        return school
+    row = next((row for row in draft.rows if row.start <= school.start < row.pieces[-1].end), None)
+    if row is None or (draft.degree and row.start <= draft.degree.start < row.pieces[-1].end):
+        return school
+    loose.remove(after)
+    whole = next(piece for piece in unwrapped(row.pieces) if piece.start <= school.start < piece.end)
+    return on_one_line(whole).between(school.start, after.end)
+
+
+def _finish(draft: _Draft, by_school: bool, fields_told: bool) -> Education:
     """`by_school` says that the section writes the school above the degree; it decides where the words don't."""
-    institution, area = draft.institution, draft.area
+    institution, area = _with_town(draft, fields_told), draft.area
     loose = draft.loose  # what names the school or the field is taken out; the rest is kept by the caller
     degree = draft.degree
     if institution is None and len(loose) > 1 and degree is None:
@@ -244,7 +245,12 @@ def _finish(draft: _Draft, by_school: bool) -> Education:
         institution = loose.pop(0 if area is not None or by_school or len(loose) == 1 else -1)
     elif degree is None and len(loose) > 1:
         degree = loose.pop(0)
-    if area is None and loose and loose[0].text[:1].isupper() and (degree or len(loose[0].text.split()) <= 4):
+    if (
+        area is None
+        and loose
+        and not loose[0].text[:1].islower()
+        and (degree or len(loose[0].text.split()) <= 4)
+    ):
         area = loose.pop(0)
     if (
         institution is None

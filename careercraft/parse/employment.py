@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple, cast
 
 from careercraft.model.resume import Employment
@@ -69,6 +70,20 @@ _VOLUNTEER = re.compile(
     r"|programs?|programmes?|engagement))|bénévole|ehrenamtlich\w*|voluntari[oa]|voluntári[oa]|volontari[oa]|vrijwillig\w*)\b",
     re.IGNORECASE,
 )
+_LEAVE = r"""
+    (?:(?:maternity|paternity|parental|adoption|family|childcare|medical|sick)[ ]leave | leave[ ]of[ ]absence
+    | career[ ](?:break|pause) | sabbatical | full[- ]time[ ](?:parent|mother|father|mum|mom|dad)
+    | stay[- ]at[- ]home[ ](?:parent|mother|father|mum|mom|dad)
+    | elternzeit | mutterschutz | mutterschaftsurlaub | erziehungsurlaub | pflegezeit | babypause | familienpause
+    | sabbatjahr | congé[ ](?:de[ ]|d['’])?(?:parental|maternité|paternité|adoption|sabbatique) | pause[ ]carrière
+    | interruption[ ]de[ ]carrière | excedencia | (?:permiso|baja)[ ](?:de[ ]|por[ ])?(?:maternidad|paternidad|parental)
+    | año[ ]sabático | licença[ -](?:de[ ])?(?:maternidade|paternidade|parental) | pausa[ ]na[ ]carreira
+    | ano[ ]sabático | (?:in[ ])?aspettativa | congedo[ ](?:di[ ])?(?:parentale|maternità|paternità)
+    | (?:pausa|interruzione)[ ](?:di[ ]carriera|lavorativa) | anno[ ]sabbatico
+    | ouderschapsverlof | zwangerschapsverlof | bevallingsverlof | zorgverlof | loopbaanonderbreking)
+    (?!\w)
+    (?!\s+(?:cover|replacement|relief|specialist|administrator|coordinator|officer|manager|analyst|\w*vertretung))
+    """
 _SHARE = re.compile(
     r"""
     [\s,;(|·–-]*
@@ -104,6 +119,16 @@ def employment_of(text: str) -> Employment | None:
     if _OWN_BOSS.match(text):
         return "contract"  # "Freelance Illustrator"
     return next((kind for match in _BRACKET.finditer(text) if (kind := _kind_at(match[1]))), None)
+
+
+def names_leave(text: str) -> bool:
+    """ "Maternity leave", "Elternzeit": a time without work that stands among the jobs; covering one is a job."""
+    return bool(_leave().match(text.strip("( ")))
+
+
+@cache
+def _leave() -> re.Pattern[str]:
+    return re.compile(_LEAVE, re.VERBOSE | re.IGNORECASE)
 
 
 def slot_employment(text: str) -> Employment | None:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from careercraft.model.resume import DateRange
 from careercraft.parse.anchors import best_date, find_anchors, labeled
-from careercraft.parse.entry_heads import are_whole, by_period, may_name, names_two, under_dates
+from careercraft.parse.entry_forms import RawEntry, of_one_form
+from careercraft.parse.entry_heads import are_whole, by_period, may_name
 from careercraft.parse.evidence import employer_evidence, title_evidence
 from careercraft.parse.hanging import hanging_openers, margins, set_as_list, set_in
 from careercraft.parse.openers import openers, segments
@@ -25,24 +24,6 @@ _NAMED = 2
 """Rows besides place and dates that name an entry: its title and its employer."""
 
 
-class RawEntry(Struct, kw_only=True):
-    """Rows of one entry before its head is read."""
-
-    head: list[Row]
-    body: list[Row]
-    dates: DateRange | None = None
-    shared: list[Row] = []
-    """Rows above several entries that belong to each: the employer of all these titles."""
-
-    @property
-    def start(self) -> int:
-        return min(row.start for row in (*self.head, *self.body))
-
-    @property
-    def end(self) -> int:
-        return max(row.pieces[-1].end for row in (*self.head, *self.body))
-
-
 def group_entries(rows: Sequence[Row]) -> tuple[list[Row], list[RawEntry]]:
     """(rows before the first entry, entries in order). Every row is in exactly one of them."""
     rows = [part for row in rows for part in by_period(row)]
@@ -50,16 +31,27 @@ def group_entries(rows: Sequence[Row]) -> tuple[list[Row], list[RawEntry]]:
     starts = hanging_openers(rows, anchors) if set_as_list(rows, anchors) else None
     starts = starts or openers(rows, anchors) or hanging_openers(rows, anchors)
     if starts is not None:
-        grouped = [_in_segment(rows[low:high]) for low, high in segments(starts, len(rows))]
-        return list(rows[: starts[0]]), _of_one_form([entry for entries in grouped for entry in entries])
+        grouped = [
+            _in_segment(rows[low:high], _inside(anchors, low, high))
+            for low, high in segments(starts, len(rows))
+        ]
+        return list(rows[: starts[0]]), of_one_form([entry for entries in grouped for entry in entries])
     if not anchors:
         return _undated(rows)
     return _by_anchors(rows, anchors)
 
 
-def _in_segment(rows: Sequence[Row]) -> list[RawEntry]:
-    """The entry of a stretch that typography sets apart; several where one employer has several dated titles."""
-    anchors = _periods(rows, find_anchors(rows))
+def _inside(anchors: Sequence[int], low: int, high: int) -> list[int]:
+    """The anchors of a stretch, counted from its start."""
+    return [anchor - low for anchor in anchors if low <= anchor < high]
+
+
+def _in_segment(rows: Sequence[Row], told: Sequence[int]) -> list[RawEntry]:
+    """The entry of a stretch that typography sets apart; several where one employer has several dated titles.
+
+    `told` are the anchors that the whole section shows; only where it shows none the stretch is asked alone.
+    """
+    anchors = _periods(rows, told or find_anchors(rows))
     if len(anchors) > 1:
         return _under_one_employer(rows, anchors)
     last = anchors[0] if anchors else 0
@@ -69,21 +61,6 @@ def _in_segment(rows: Sequence[Row]) -> list[RawEntry]:
     return [
         RawEntry(head=head or [rows[0]], body=body if head else list(rows[1:]), dates=best_date(rows[last]))
     ]
-
-
-def _of_one_form(entries: list[RawEntry]) -> list[RawEntry]:
-    """Where heads that name two things end at their dates, a short text under the dates of others is no name."""
-    telling = [entry for entry in entries if names_two(entry.head, entry.dates)]
-    bare = [entry for entry in telling if entry.body and not under_dates(entry.head, entry.dates)]
-    if len(bare) * 3 <= len(entries):
-        return entries
-    return [_ending_at_dates(entry) if entry in telling else entry for entry in entries]
-
-
-def _ending_at_dates(entry: RawEntry) -> RawEntry:
-    under = under_dates(entry.head, entry.dates)
-    head = [row for row in entry.head if not any(row is other for other in under)]
-    return replace(entry, head=head, body=[*under, *entry.body]) if under else entry
 
 
 def _periods(rows: Sequence[Row], anchors: Sequence[int]) -> list[int]:
@@ -119,7 +96,7 @@ def _under_one_employer(rows: Sequence[Row], anchors: Sequence[int]) -> list[Raw
     return [
         replace(entry, shared=[*shared, *entry.shared])
         for low, high in segments(starts, len(rest))
-        for entry in _in_segment(rest[low:high])
+        for entry in _in_segment(rest[low:high], _inside(inner, low, high))
     ]
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from careercraft.model.resume import DateRange, PartialDate, Work
+from careercraft.parse.employment import names_leave
 
 _SEASON = 3
 """Months of a season whose end isn't stated ("Summers 2019 – present")."""
@@ -29,6 +30,11 @@ class Gap(Struct, frozen=True):
     months: int
 
 
+def is_leave(work: Work) -> bool:
+    """A time without work among the jobs, by its title or its employer: it counts as none, and isn't a gap."""
+    return any(name is not None and names_leave(name.value) for name in (work.title, work.employer))
+
+
 def months(dates: DateRange, today: date) -> int:
     """Length in months, never negative. The future doesn't count: ends after `today` are clipped to it."""
     return sum(end - start for start, end in _intervals(dates, today))
@@ -42,11 +48,12 @@ def years_of(work: Work, today: date) -> float | None:
 def total_years(work: Sequence[Work], today: date, *, internships: bool = False) -> float | None:
     """Years of work, overlaps once; None where no such entry is dated.
 
-    Internships and volunteering stay out (see `internship_years`) unless `internships` asks for them.
+    Leave never counts (`is_leave`). Internships and volunteering stay out (see `internship_years`) unless
+    `internships` asks for them.
     Part-time counts as full, since a resume rarely says how many hours it was.
     """
     counted = work if internships else [entry for entry in work if entry.employment not in _NOT_COUNTED]
-    return _union_years(counted, today)
+    return _union_years([entry for entry in counted if not is_leave(entry)], today)
 
 
 def internship_years(work: Sequence[Work], today: date) -> float | None:
@@ -63,7 +70,7 @@ def years_by_title(work: Sequence[Work], today: date) -> dict[str, float]:
     """Years under each title, overlaps once, by the title as first written; internships and volunteering too."""
     named: dict[str, tuple[str, list[Work]]] = {}
     for entry in work:
-        if entry.title is not None and entry.dates is not None:
+        if entry.title is not None and entry.dates is not None and not is_leave(entry):
             named.setdefault(entry.title.value.casefold(), (entry.title.value, []))[1].append(entry)
     return {title: _union_years(entries, today) or 0.0 for title, entries in named.values()}
 

@@ -27,12 +27,14 @@ _DATED = re.compile(
     r"\s*(?:on|in|from|am|le|en|el|em|il|op|:)?\W*",
     re.IGNORECASE,
 )
+_WHOLE = 4
+"""Rows of an item with its date, who gave it, and a sentence about it."""
 _QUOTE = re.compile(r"^[“\"«„]")
 
 
 def item_groups(rows: Sequence[Row]) -> list[list[Row]]:
     """Each item's rows. Typography tells first, then the beat of the dates, then what can't stand alone."""
-    starts = _each_dated(rows) or _closed(rows) or openers(rows, ()) or _beat(rows)
+    starts = _each_dated(rows) or _closed(rows) or _cycle(rows) or openers(rows, ()) or _beat(rows)
     starts = [start for start in starts or () if not start or not _GOES_ON.match(rows[start].text)]
     if starts and starts[0] == 0:
         return [list(rows[low:high]) for low, high in segments(starts, len(rows))]
@@ -60,6 +62,19 @@ def _closed(rows: Sequence[Row]) -> list[int] | None:
     starts = [0, *(end + 1 for end in ends[:-1])]
     alike = {len(rows[start].cells()) for start in starts}
     return starts if len(alike) == 1 and not any(end in starts for end in ends) else None
+
+
+def _cycle(rows: Sequence[Row]) -> list[int] | None:
+    """Each item's date stands alone at the same place in it: "Prize", "2021", "Society", "For a long paper."."""
+    ends = [index for index, row in enumerate(rows) if _only_dated(row)]
+    if not ends or ends[0] == 0 or any(row.bullet for row in rows):
+        return None
+    starts = [end - ends[0] for end in ends]
+    lengths = {high - low for low, high in segments(starts, len(rows))}
+    alone = len(starts) == 1 and len(rows) == _WHOLE and is_sentence(rows[-1].text)
+    closed = all(is_sentence(rows[start - 1].text) for start in starts[1:]) and len(starts) > 1
+    named = not any(is_sentence(rows[start].text) for start in starts)
+    return starts if named and (alone or closed or (len(starts) > 1 and len(lengths) == 1)) else None
 
 
 def _only_dated(row: Row) -> bool:

@@ -23,7 +23,26 @@ WEAK = word_set("""
     volunteer weiterbildung werk werkzeuge work writing accomplishments achievements overview studi studie
     studium formation formations activities patenti permis corsi cursos logiciels outils outline herramientas
     ferramentas ausbildung berufsausbildung graduação licenze practicum apprenticeship apprenticeships diplomas
-    colleges stages carriera carrière carreira trayectoria trajetória parcours""")
+    colleges stages carriera carrière carreira trayectoria trajetória parcours
+    abschlüsse accolades accreditation allegati alternance anexos anhang anlagen annexes anstellungen
+    arbeitsstationen asociacionismo assignments associativismo associazionismo attestations attributes ausbildungen
+    basics berufsweg beschikbaarheid bestuursfuncties bijbanen bijlagen bijscholingen bildungsabschlüsse bootcamps
+    capacitaciones capacitación capacitação carrièreverloop certificering commendations competency conferencias
+    conferenze congresos contributions convegni cualidades cualificaciones depoimentos deportes dienstverbanden
+    diploma's diplomados diplomi disponibilidad disponibilidade disponibilità disponibilité diversen educatie
+    ehrenamtliches empfehlungen ensino erfahrung erfahrungen errungenschaften escolaridad especialidades esportes
+    estágio extracurricular fachgebiete fachwissen freizeitgestaltung galardones hochschulbildung honneurs honrarias
+    identité impieghi instrução interessegebieden kompetenzprofil kurse kurzvorstellung kwalificaties langue lazer
+    leidenschaften lezingen licenties lingua lizenzen loopbaanoverzicht medallas meilensteine missions mobilità
+    mobilität mobilité motivation médailles méritos nationalité nevenfuncties ocio paixões palestras palmarès
+    pasantías pasiones passatempi passies perfectionnement personalien persönliches philanthropy portafolio
+    portfólio postes presentaties profielschets projectervaring qualificações qualifiche realizações reconnaissances
+    referenzgeber riepilogo schulabschluss schulausbildung schulungen schwerpunkte seminare seminari seminarios
+    sintesi softskills specialisms sprache sprachkompetenz sprachkompetenzen sprachniveau spécialités
+    staatsangehörigkeit sterktes stipendium successi sumário svago synopsis síntese síntesis taal taalbeheersing
+    taalkennis talente talleres testemunhos testimonianze testimonios traineeship traineeships treinamentos
+    témoignages unterschrift varia vehículo verfügbarkeit vergunningen vormingen vrijetijdsactiviteiten webinars
+    weiteres werkgeschiedenis werkverleden werkzaamheden zertifizierung""")
 """Words that head a section but also stand as a label or an item inside another one."""
 
 # A heading of several words that isn't listed takes its kind from the noun that carries it, in this order: the
@@ -65,7 +84,7 @@ _TOLD: tuple[tuple[str, SectionKind], ...] = (
     (r"\b(?:what|things|stuff)\b.*\b(?:built|made|created|shipped|build|make)\b", "projects"),
     (r"\b(?:outside|beyond|besides|away from)\b.*\b(?:work|office|desk)\b", "interests"),
 )  # fmt: skip
-_ANY_SKILLS = re.compile(r"(?:[^\W\d_]+ (?:and |& )?){1,3}skills")
+_ANY_SKILLS = re.compile(r"(?:[^\W\d_]+ (?:and |& )?){1,3}skills(?: (?:summary|overview))?")
 _SHORT = 4
 _JOINERS = re.compile(r"\s*(?:[&/+,|]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
 _NOISE = re.compile(r"^(?:[\W\d_]*(?:(?<!\w)(?:[IVX]{1,4}|[A-H])[.)]\s+)?)*|[\W_]+$")
@@ -125,7 +144,8 @@ def _singulars() -> dict[str, SectionKind]:
     index: dict[str, SectionKind] = {}
     for name, kind in _index().items():
         if " " in name:
-            index.setdefault(_singular(name), kind)
+            plural = "s " in name or name[-1] == "s"
+            index.setdefault(_singular(name) if plural else name, kind)
     return index
 
 

@@ -11,7 +11,8 @@ from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import Certification, DateRange, Project
 from careercraft.parse.anchors import best_date
 from careercraft.parse.bodies import NAME_ENDS, before_body
-from careercraft.parse.entries import RawEntry, group_entries
+from careercraft.parse.entries import group_entries
+from careercraft.parse.entry_forms import RawEntry
 from careercraft.parse.evidence import employer_evidence, school_evidence
 from careercraft.parse.grouping import item_groups, references
 from careercraft.parse.piece import Piece, merged_text, unwrapped, words
@@ -42,6 +43,11 @@ _YEAR_PAREN = re.compile(r"\([^()]*(?:19|20)\d\d\)")
 _LABEL = re.compile(
     r"[(\s]*(?:issued|issuer|expires?|exp\.?|valid(?: until)?|date|obtained|earned|expiration|renewed|completed)"
     r"\s*(?:on|in|:)?\s*$",
+    re.IGNORECASE,
+)
+_EXPIRES = re.compile(
+    r"\([^()]*(?:valid|expir|exp\.|renew|until|gültig|verlänger|ablauf|valable|valide|jusqu|renouvel|échéance|caduc"
+    r"|válid|valid|vence|hasta|até|scad|valido|fino|geldig|verloopt|tot)[^()]*$",
     re.IGNORECASE,
 )
 _MANY_WORDS = 14
@@ -114,7 +120,7 @@ def _own_dates(row: Row, entry: RawEntry) -> list[DateRange]:
 def parse_certifications(rows: Sequence[Row]) -> list[Certification]:
     """One an item; a row of several short names parted by commas is several."""
     found: list[Certification] = []
-    groups = item_groups(_with_wrapped_names(rows))
+    groups = item_groups(_with_wrapped_names([_without_expiry(row) for row in rows]))
     body_first = sum(map(_body_leads, groups)) > 0
     for group in groups:
         row = group[0]
@@ -140,6 +146,17 @@ def _with_wrapped_names(rows: Sequence[Row]) -> list[Row]:
     return joined
 
 
+def _without_expiry(row: Row) -> Row:
+    """The row without dates in brackets that tell how long it holds ("(valid until 05/2027)")."""
+    kept = tuple(date for date in row.dates if not any(_expires(piece, date) for piece in row.pieces))
+    return row if len(kept) == len(row.dates) else replace(row, dates=kept)
+
+
+def _expires(piece: Piece, date: DateRange) -> bool:
+    inside = piece.start <= date.span.start < piece.end
+    return inside and bool(_EXPIRES.search(piece.text[: date.span.start - piece.start + 1]))
+
+
 def _wraps(last: Row, row: Row) -> bool:
     if last.dates or row.bullet or row.gap or row.pieces[0].start != last.pieces[-1].end + 1:
         return False
@@ -162,6 +179,8 @@ def _wraps(last: Row, row: Row) -> bool:
 def _is_list(row: Row) -> bool:
     """ "PMP, CISSP, CCNA": three names or more and no date or issuer among them."""
     parts = row.pieces[0].split(_COMMA_LIST) if len(row.pieces) == 1 else []
+    if _EXPIRES.search(row.text.partition(")")[0]):
+        return False
     if row.dates and not _YEAR_PAREN.search(row.text):
         return False
     dated = sum(bool(_YEAR_PAREN.search(part.text)) for part in parts)

@@ -20,7 +20,8 @@ from careercraft.parse.job_moves import read_relocation, read_sponsorship, read_
 from careercraft.parse.job_pay import read_bonus, read_pay_note
 from careercraft.parse.job_payload import PayloadFacts, read_payload
 from careercraft.parse.job_pieces import read_pieces
-from careercraft.parse.job_place import Location, read_location
+from careercraft.parse.job_place import read_location
+from careercraft.parse.job_place_prose import Location
 from careercraft.parse.job_salary import read_salary
 from careercraft.parse.job_sections import Outline, read_outline
 from careercraft.parse.job_seniority import read_level

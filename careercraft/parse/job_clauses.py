@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from careercraft.model.job import Importance
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_cues import MUST, NICE, PLUS_END, PREFERRED, PREFERRED_START
 from careercraft.parse.job_sections import Passage
 from careercraft.parse.job_sentences import sentences
@@ -14,13 +15,13 @@ from careercraft.parse.job_units import trim
 
 _LONG_ITEM = 400
 _LONG_SENTENCE = 260
-_LEANS_ON = re.compile(
+_LEANS_ON = Lazy(
     r"\b(?:least|of|than|minimum|with|or|and|to|an?|the|in|for|by|as|is|are|will|must|should|have|has"
     r"|on|over|about)$",
     re.IGNORECASE,
 )
 _RUN_TOGETHER = 180
-_NEXT_ITEM = re.compile(
+_NEXT_ITEM = Lazy(
     r"(?<=[a-z)\d])\s+(?=(?:Experienced?|Proficien(?:t|cy)|Strong|Ability|Able|Knowledge|Extensive"
     r"|Excellent|Demonstrated|Familiar(?:ity)?"
     r"|Understanding|Bachelor[’']?s?|Minimum|Must|Solid|Good|Proven|Hands-on|Advanced|In-?depth"
@@ -46,12 +47,12 @@ _TAIL = re.compile(
       |gradit[oa]|gewenst|(?:is|een)\s(?:een\s)?pré)\b[^,;]{0,18})$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = Lazy(
     r"vorteil|wünschens|wäre|ist ein|serait|est un|souhait|appréci|valorable|deseable|desejável|diferencial|gradit"
     r"|gewenst|pré$",
     re.IGNORECASE,
 )
-_NEW_PHRASE = re.compile(
+_NEW_PHRASE = Lazy(
     r"(?:an?|the|any|some|advanced|master['’]?s?|ph\.?d|mba|ms\b|m\.s|bs\b|bachelor\w*|graduate"
     r"|experience|knowledge|prior|previous"
     r"|familiarity|certification|additional|background|exposure|working|strong|ideally|doctorate"

@@ -49,7 +49,7 @@ _AT = Lazy(
     r"\b(?:[Aa]t|[Jj]oin)\s(?P<company>[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,3})(?=,|\s(?:(?:we|you"
     r"|as|is|and|team)\b|in\s[A-Z]))"
 )
-_WORK_WORD = re.compile(
+_WORK_WORD = Lazy(
     r"\b(?:role|position|job|team|opportunity|department|program|location|division|project|candidate)\b",
     re.IGNORECASE,
 )
@@ -67,13 +67,13 @@ _CONTRACT = Lazy(
     r"|assignment|basis|employment)\b|\b(?:on a|6|12|18|3)[- ](?:month )?contract\b",
     re.IGNORECASE,
 )
-_EMPLOYMENT_WORD = re.compile(r"contract|temp|perm|intern|regular|freelance", re.IGNORECASE)
+_EMPLOYMENT_WORD = Lazy(r"contract|temp|perm|intern|regular|freelance", re.IGNORECASE)
 _HEAD_UNITS = 6
 # Capitals throughout, but for small words: "Lakefront Hotel & Spa", "University of Leeds".
-_NAME = re.compile(
+_NAME = Lazy(
     r"(?:The\s)?[A-Z0-9À-Þ][\w&.'’-]*(?:(?:,(?=\s(?:Inc|LLC|Ltd|Corp|Co|L\.?P)\b))?\s(?:[A-Z0-9À-Þ(][\w&.'’)-]*|&|\+|of|and|the|for|de|du|der|für|und|von|et|y)){0,6}"
 )
-_DEPARTMENT = re.compile(
+_DEPARTMENT = Lazy(
     r"\b(?:engineering|sales|marketing|finance|operations|product|design|legal|human resources|hr|it|logistics"
     r"|technology|administration|customer (?:service|support|success)|research|development|support|security"
     r"|production|warehouse|manufacturing|maintenance|procurement|accounting|nursing|data|analytics|science"
@@ -83,7 +83,7 @@ _DEPARTMENT = re.compile(
     r"|^(?:job|position|apply|posted|now|we|join|hiring|remote|hybrid|competitive|flexible|immediate)\b|\d{4}",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s+[—–|•·-]\s+")
+_PARTS = Lazy(r"\s+[—–|•·-]\s+")
 
 
 def read_company(outline: Outline) -> Text | None:

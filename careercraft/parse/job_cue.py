@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 
@@ -26,6 +26,15 @@ class Lazy:
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text, start, len(text) if end is None else end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        return self.pattern.fullmatch(text, start, len(text) if end is None else end)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.pattern.sub(by, text)
+
+    def split(self, text: str) -> list[str]:
+        return self.pattern.split(text)
 
 
 class Cue:

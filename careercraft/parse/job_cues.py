@@ -32,8 +32,8 @@ ASKS_FIRST = Cue(
       |degree|bachelor
       |master['’]?s?\b|ph\.?d|mba\b|bsc?\b|b\.?[as]\.?\s|m\.?s\.?\s|certif|licen[cs]|fluen|track\srecord
       |aptitude|willing|comfort\w*\s
-      |competen|command\s|passion|must\b|minimum|at\sleast|\d+\s?\+|\d+\s?(?:-|–|to)\s?\d+\+?\syears
-      |\d+\syears?\b|self[- ]
+      |competen|command\s|passion|must\b|minimum|at\sleast|\d+\s?\+|\d+\s?(?:-|–|to)\s?\d+\+?\s(?:years|yrs)\b
+      |\d+\s(?:years?|yrs)\b|self[- ]
       |team\splayer|attention\sto|detail|high\sschool|diploma|ged\b|current\s|valid\s|active\s|eligib
       |authoriz|u\.?s\.?\scitizen
       |background|mastery|grasp|talent|patien|energ|motivat|eager|curio|intellectual|enthusias|creativ
@@ -90,7 +90,9 @@ ASKS = Cue(
       |(?:experiência|conhecimentos?|domínio|licenciatura|capacidade|obrigatóri[oa]s?)
       |(?:esperienza|conoscenza|padronanza|laurea|capacità|richiest[oaie]|diploma)
       |(?:ervaring|kennis|opleiding|diploma|beheersing|vereist|vaardigheden|rijbewijs)
-    )"""
+      |je\s(?:hebt|bent|beschikt|beheerst)\s|du\s(?:hast|bist|bringst|verfügst)\s|vous\s(?:avez|êtes|maîtrisez
+      |justifiez|disposez)\s
+    )|kenntnisse\b|erfahrung\b"""
 )
 # A whole sentence about the employer, not about the reader.
 COMPANY = re.compile(
@@ -166,8 +168,9 @@ DUTY = Cue(
       |\w+(?:\s\w+){0,4})\s(?:will\s(?!(?:need|have|possess|be\sable)\b)|is\sresponsible|involves?|includes?
       |is\scharged|entails|requires\syou\sto)
       |in\sthis\s(?:role|position)|as\san?\s.{2,60}\byou(?:['’]ll|\swill|['’]d)|working\sin\sthis\srole
-      |report(?:s|ing)\sto|other\sduties|aufgaben|vous\s(?:serez|devrez|assurez)|tu\s|serás|você\s
-      |ti\soccuperai|je\s)"""
+      |report(?:s|ing)\sto|other\sduties|aufgaben|vous\s(?:serez|devrez|assurez)
+      |tu\s(?!(?:as|es|maîtrises|justifies|disposes)\s)|serás|você\s(?!(?:tem|possui|é|precisa)\s)
+      |ti\soccuperai|je\s(?!(?:hebt|bent|beschikt|beheerst)\s))"""
 )
 GERUND = re.compile(r"^\W*(?:\w+ly )?(?!(?:During|According|Including|Outstanding|Working knowledge"
                     r"|Nursing|Engineering|Accounting|Programming)\b)"

@@ -10,26 +10,29 @@ from careercraft.parse.degrees import OR_EQUIVALENT, Degree, find_degrees
 from careercraft.parse.job_cue import Lazy
 
 _HINT = re.compile(r"ph\.?\s?d|/|\bB\.\s[AS]\.|\bM\.\s[AS]\.", re.IGNORECASE)
-_PHD = re.compile(r"\bph(?P<mark>\.?\s?)d(?!\w)", re.IGNORECASE)
-_SLASH = re.compile(r"\b(?P<low>[MB]\.?[SA]\.?|[MB]\.?Sc\.?|(?:Master|Bachelor)['’]?s?)/(?=[PMBD][\w.]|Ph)")
-_SPACED = re.compile(r"\b(?P<kind>[BM])\.\s(?P<of>[AS])\.(?=\W)")
+_PHD = Lazy(r"\bph(?P<mark>\.?\s?)d(?!\w)", re.IGNORECASE)
+_SLASH = Lazy(r"\b(?P<low>[MB]\.?[SA]\.?|[MB]\.?Sc\.?|(?:Master|Bachelor)['’]?s?)/(?=[PMBD][\w.]|Ph)")
+_SPACED = Lazy(r"\b(?P<kind>[BM])\.\s(?P<of>[AS])\.(?=\W)")
 _LEVELS: tuple[DegreeLevel, ...] = ("master", "bachelor", "associate", "certificate")
 # What only postings say: the least level that will do, by the years of study or the kind of school.
 _NATIONAL = Lazy(
     r"""\b(?:(?P<master>bac\s?\+\s?5|wo[- ](?:niveau|diploma|opleiding))
-      |(?P<bachelor>bac\s?\+\s?[34]|hbo[- ](?:niveau|diploma|opleiding|werk)\w*|ensino\ssuperior(?:\scompleto)?
+      |(?P<bachelor>bac\s?\+\s?[34]|undergrad\s(?:degree|diploma)
+        |hbo(?=-?\s?(?:of|en|/)\s?wo\b)|hbo[- ](?:niveau|diploma|opleiding|werk)\w*
+        |(?:ensino\s)?superior\scompleto|ensino\ssuperior
         |formação\ssuperior|curso\ssuperior
         |(?:titulación|título|estudios|formación|grado)\suniversitari[oa]s?|diploma\sdi\slaurea
         |(?:abgeschlossenes\s)?(?:hochschul|universitäts)?studium(?=\s(?:der|des|im|in|mit|oder)\b))
       |(?P<associate>bac\s?\+\s?2)
-      |(?P<certificate>mbo[- ](?:\d|niveau|diploma|opleiding)\w*|efz\b|cfc\b|ciclo\sformativo|ensino\stécnico
+      |(?P<certificate>mbo(?:[- ](?:\d|niveau|diploma|opleiding)\w*|(?=-?\s?(?:of|en|/)\s?hbo\b))
+        |efz\b|cfc\b|ciclo\sformativo|ensino\stécnico
         |ausbildung\s(?:im|in)\b
         |(?:kaufmännische|technische|handwerkliche|medizinische)\s(?:berufs)?ausbildung))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STEMS = (
-    "bac", "wo-", "wo ", "hbo", "superior", "universit", "laurea", "studium", "mbo", "efz", "cfc", "formativo",
-    "técnico", "ausbildung",
+    "bac", "undergrad ", "wo-", "wo ", "hbo", "superior", "universit", "laurea", "studium", "mbo", "efz", "cfc",
+    "formativo", "técnico", "ausbildung",
 )  # fmt: skip
 # "Computer science or a similar field" widens the fields, not what stands for a degree.
 _OF_FIELD = Lazy(
@@ -38,7 +41,7 @@ _OF_FIELD = Lazy(
     r"|fachrichtung|studiengang|domaine|área|campo|settore|richting)\b)",
     re.IGNORECASE,
 )
-_ALIKE = re.compile(r"\b(?:similar|comparable|related)$", re.IGNORECASE)
+_ALIKE = Lazy(r"\b(?:similar|comparable|related)$", re.IGNORECASE)
 _SUBSTITUTE = Lazy(
     r"experience\s(?:\w+\s){0,3}(?:may|can|could|will)\s(?:be\s)?(?:\w+\s)?(?:substitut|considered)|in\slieu\sof"
     r"|substitut\w+\sfor|or\s(?:(?:an?|at|least|minimum|of|additional|equivalent|>|over)\s?){0,3}(?:\d{1,2}|two"

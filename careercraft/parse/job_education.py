@@ -9,6 +9,7 @@ from msgspec import structs
 from careercraft.model.job import EducationAsk, Importance, Statement
 from careercraft.model.resume import DEGREE_ORDER, DegreeLevel
 from careercraft.parse.degrees import Degree, fields_of_study
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_degrees import asked_degrees, takes_equivalent
 
 _LEADING = re.compile(
@@ -40,14 +41,14 @@ _OTHER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _EDUCATION = re.compile(r"\beducation\b|\bdegree", re.IGNORECASE)
-_INSTEAD = re.compile(r"\bequivalent|in (?:lieu|place) of|\bsubstitut", re.IGNORECASE)
+_INSTEAD = Lazy(r"\bequivalent|in (?:lieu|place) of|\bsubstitut", re.IGNORECASE)
 _FIELD_JOINT = re.compile(
     r"\s(?:o|e|y|und|et|of)\s(?=[A-ZÀ-Þ])|\s(?:o|ou|oder|of)\s(?=(?:experi|équiv|equiv|vergleich|gleichwert|similar"
     r"|áreas|vergelijk))"
 )
 _LONGEST_FIELDS = 250
 _CLAUSE_END = re.compile(r"[,;.](?:\s|$)")
-_PREFERRED = re.compile(
+_PREFERRED = Lazy(
     r"[^,;]{0,30}\b(?:preferred|desired|desirable|a plus|an asset|a bonus|advantage\w*|is nice)\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ _FIELD_DEGREE = re.compile(
     r"|students?|turns?)\b)"
 )
 # "A high degree of accuracy", "a relevant degree": nothing before the word is a field.
-_NO_DEGREE = re.compile(
+_NO_DEGREE = Lazy(
     r"(?:\w+\s)?(?:higher|high|highest|great|greater|greatest|large|certain|considerable|relevant|related|similar"
     r"|equivalent"
     r"|accredited|completed|recognized|appropriate|suitable|another|other|their|your|first|third|second|minimum"

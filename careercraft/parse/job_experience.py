@@ -101,10 +101,10 @@ _NOTHING = Lazy(
 )
 
 
-_OR = re.compile(
+_OR = Lazy(
     r"\bor\s(?:(?:an?|the|at|least|minimum|equivalent|additional|about|of|relevant|related|work|experience|over|>)\s?){0,4}$"
 )
-_BETWEEN = re.compile(r"\bor\b|[;/]")
+_BETWEEN = Lazy(r"\bor\b|[;/]")
 _INSTEAD = Lazy(r"\b(?:substitut\w*|in (?:lieu|place) of)\b", re.IGNORECASE)
 _DOING = Lazy(r"\s+(?:of\s+)?(?:[a-z]+ly\s+)?[a-z]{2,}ing\b")
 _DEGREE = re.compile(r"\bdegree\b(?!\sof)", re.IGNORECASE)
@@ -143,8 +143,15 @@ def _substitutes(text: str, years: Years, found: list[Years]) -> bool:
 
 
 def _of_lowest(degrees: list[Degree], found: list[Years]) -> Years:
-    """The length nearest to the lowest degree: it is that degree that is asked."""
+    """The length that belongs to the lowest degree: it is that degree that is asked. "PhD and 2 years or master's and
+    5" names each behind its degree, "4 years with a bachelor's or 2 with a master's" before it."""
     lowest = min(degrees, key=lambda degree: DEGREE_ORDER.index(degree.level))
+    if degrees[0].start < found[0].start:
+        paired = [years for years in found if years.start >= lowest.end][:1]
+    else:
+        paired = [years for years in found if years.end <= lowest.start][-1:]
+    if paired:
+        return paired[0]
     return min(found, key=lambda years: max(years.start - lowest.end, lowest.start - years.end))
 
 

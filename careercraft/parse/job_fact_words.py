@@ -19,7 +19,7 @@ FACTS: tuple[tuple[str, str], ...] = (
      "|local de trabalho|sede|sede di lavoro|luogo di lavoro|locatie|standplaats|work site|worksite"
      "|ort|based in"
      "|workplace|ville|ciudad|location name|city, state|city/state|location city|nearest major market"
-     "|job locations|office|work city"),
+     "|job locations|office|work city|where|sites available|facility"),
     ("salary", "salary|salary range|pay|pay range|pay rate|base salary|base pay|compensation range"
                "|hourly rate|rate"
      "|annual salary|wage|hourly pay|salary band|gehalt|vergütung|jahresgehalt|salaire|rémunération"
@@ -29,7 +29,7 @@ FACTS: tuple[tuple[str, str], ...] = (
      "|minimum salary|maximum salary"
      "|min salary|max salary|minimum pay|maximum pay|min pay rate|max pay rate|minimum rate|maximum rate"
      "|salary/rate|pay range minimum|pay range maximum|bruttolohn|monatslohn|stundenlohn|faixa salarial"
-     "|banda salarial|rango salarial|fourchette de salaire|salarisindicatie"),
+     "|banda salarial|rango salarial|fourchette de salaire|salarisindicatie|compensation|package|remuneration"),
     ("employment", "job type|employment type|type of employment|position type|contract type|contract"
                    "|employment|time type"
      "|type|employment status|full time|schedule|job schedule|beschäftigungsart|anstellungsart|vertragsart"

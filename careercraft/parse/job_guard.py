@@ -37,7 +37,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = Lazy(r"\b(?:I|I['’]m|I['’]ve|my|myself)\b")
-_SECTIONS = re.compile(
+_SECTIONS = Lazy(
     r"^\W*(?:work |professional |employment |relevant )?(?:experience|history|employment|education"
     r"|skills|projects|summary|objective|references|certifications"
     r"|languages|interests|hobbies|publications|awards|contact|personal information|profile"

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_headings import KNOWN, exact_heading, fact_label
 
 _COLON = re.compile(r"\s?[:;]\s")
-_CAPITAL = re.compile(r"(?<!\S)[A-ZÀ-Þ][\w'’-]*")
+_CAPITAL = Lazy(r"(?<!\S)[A-ZÀ-Þ][\w'’-]*")
 _LONGEST_HEADING = 70
-_LEANS_ON = re.compile(
+_LEANS_ON = Lazy(
     r"\b(?:an?|the|our|your|and|or|of|to|for|with|as|is|are|in|on|all|these|this|other|following|meet|any)$",
     re.IGNORECASE,
 )
-_OPENS_PIECE = re.compile(r"\s+[A-Z0-9•*\"“-]")
+_OPENS_PIECE = Lazy(r"\s+[A-Z0-9•*\"“-]")
 # The end of an item and the heading behind it: "Computer Skills Required Experience:".
-_TWO_IN_ONE = re.compile(
+_TWO_IN_ONE = Lazy(
     r"\b(?:skills?|experience|education|knowledge)\s(?:required|minimum|preferred|desired|key|basic"
     r"|additional)\s\w",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def _longest_heading(text: str, start: int, end: int) -> int | None:
     """Where the longest run of words up to `end` begins that is a heading by itself."""
     while start < end:
         words = text[start:end]
-        if words[0].isupper() and _known_inline(words):
+        if words[0].isupper() and _known_inline(words, start):
             return start
         space = text.find(" ", start, end)
         if space < 0:
@@ -93,8 +94,11 @@ def _longest_heading(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _known_inline(words: str) -> bool:
-    if words.casefold() in _NOT_INLINE or fact_label(words) or _TWO_IN_ONE.search(words):
+def _known_inline(words: str, start: int) -> bool:
+    label = fact_label(words)
+    if label == "salary" and start:
+        label = None  # "… our team. Compensation: we offer …": only at the head of a line it labels a value
+    if words.casefold() in _NOT_INLINE or label or _TWO_IN_ONE.search(words):
         return False
     return exact_heading(words) is not None
 

@@ -6,7 +6,7 @@ import re
 
 from careercraft.model.job import StatementKind
 from careercraft.parse import job_cues as cues
-from careercraft.parse.job_cue import Cue
+from careercraft.parse.job_cue import Cue, Lazy
 from careercraft.parse.job_sections import Passage
 
 AUTHORIZATION = Cue(
@@ -56,7 +56,7 @@ _SPONSORS = Cue(
     r"|will\s|also\s)*(?:offer|provide|sponsor|support)|happy\sto\ssponsor|able\sto\ssponsor)\b"
 )
 _FRAGMENT_WORDS = 14
-_LABELLED = re.compile(r"[A-Z][\w/&' -]{2,40}: \w")
+_LABELLED = Lazy(r"[A-Z][\w/&' -]{2,40}: \w")
 _LABEL = re.compile(r"[^:.]{2,60}:\s")
 _LISTED = 4
 _PARAGRAPH = 180

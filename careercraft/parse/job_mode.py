@@ -23,7 +23,9 @@ _MODES: tuple[tuple[WorkMode, str], ...] = (
                r"|in (?:the |our )?office)\b"
                r"|\b(?:partially|partly|part[- ]time|occasional(?:ly)?)\s(?:remote|from home"
                r"|telework)|\bteilweise\s(?:remote|homeoffice)|\bhybride\b|\bhíbrid[oa]\b"
-               r"|\bibrid[oa]\b|tage\shome-?office|télétravail\s(?:partiel|\d)"),
+               r"|\b(?:mon|tues|wednes|thurs|fri)days?\s(?:are\s)?(?:from home|remote|wfh)\b"
+               r"|(?<!full )(?<!fully )(?<!% )\bsmart[- ]working\b|\bibrid[oa]\b"
+               r"|tage\shome-?office|télétravail\s(?:partiel|\d)"),
     ("remote", r"\b(?:fully|100\s?%|completely|entirely|permanent(?:ly)?|all)[- ]remote"
                r"|\bremote[- ](?:first|only|friendly|position|role|job|opportunity|work\w*|based|eligible"
                r"|within|option|employees?|from|in the|us\b|usa\b|uk\b|europe|anywhere)|\(remote\b|(?:^"
@@ -31,7 +33,8 @@ _MODES: tuple[tuple[WorkMode, str], ...] = (
                r"|\bwork(?:ing)?\s(?:from\shome|remotely|from\sanywhere)|\bremotely\b|\bhome-?based"
                r"|\bthis\s(?:is\s)?(?:an?\s)?(?:\w+\s)?remote\b|\btelecommut(?:e|ing)\b(?!\soptions)"
                r"|\btele-?work\w*|\bhome-?office\b|\btélétravail|\bteletrabajo|\bteletrabalho"
-               r"|\bda\sremoto|\bthuiswerken|\bwfh\b|\bremoto\b"),
+               r"|\bda\sremoto|\bthuiswerken|\bwfh\b|\bremoto\b|\bsmart[- ]working\b"
+               r"|\b(?:or|oder|ou|o|of)\sremote\b(?!\s(?:sens|site|loc|area|off|team))"),
     ("onsite", r"\bon-?site\s(?:position|role|job|work|only|in|at|presence|required|daily|full)|\b(?:is"
                r"|be|work|working)\s(?:an?\s)?(?:fully\s)?(?:on-?site|on\ssite|in[- ]office)\b|(?:^"
                r"|[-–|•,:(/·]\s?)on-?site\s?(?:only|$|[|•(),/·]|[-–]\s)|\bin[- ]person\s(?:role|position"
@@ -47,7 +50,7 @@ _SOME_DAYS = Lazy(
 )
 _ONLY_MODE = re.compile(
     r"(?:(?:fully|100 ?%|partly)\s)?(?:remote|hybrid|on-?\s?site|in[- ]office|home[- ]?office|work from home"
-    r"|télétravail|teletrabajo|remoto)(?:\s(?:only|within|in))?",
+    r"|télétravail|teletrabajo|remoto)(?:\s(?:only|within|in|from|aus|innerhalb|desde|em|en|da))?",
     re.IGNORECASE,
 )
 _FOR_NOW = Lazy(r"\b(?:covid\w*|pandemic|until further notice|temporarily)\b", re.IGNORECASE)
@@ -66,7 +69,7 @@ _FALSE_MODE = Lazy(
 )
 _MODE_HINT = re.compile(
     r"remot|hybr|íbrid|ibrid|site|office|home|tele|télé|in[- ]person|vor ort"
-    r"|presencial|sede|thuis|locatie|wfh",
+    r"|presencial|sede|thuis|locatie|wfh|smart",
     re.IGNORECASE,
 )
 

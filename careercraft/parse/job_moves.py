@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from careercraft.model.job import Relocation, RelocationKind, Sponsorship, Travel
 from careercraft.parse import job_stems
 from careercraft.parse.job_cue import Lazy
@@ -29,15 +27,15 @@ _ASKED = Lazy(
     r"|prévoir|disponib\w*"
     r"|ocasional\w*|frequentes?|disponibil\w*|bereid\w*)"
 )
-_PERCENT = re.compile(
+_PERCENT = Lazy(
     r"(?<![\d.,])(?:(\d{1,3})\s?%?\s?(?:-|–|to|bis|à|a)\s?)?(\d{1,3})\s?\+?\s?(?:%|percent\b|prozent\b)"
 )
 _NO_TRAVEL = Lazy(
     r"\b(?:no|without|not?\s\w+) travel|travel (?:is )?(?:not|un)\W?(?:required|necessary)"
     r"|\bkeine (?:dienst)?reise"
 )
-_NONE = re.compile(r"(?:no|none|not required|n/?a|nein|non|keine)\W*")
-_BY_RESUME = re.compile(
+_NONE = Lazy(r"(?:no|none|not required|n/?a|nein|non|keine)\W*")
+_BY_RESUME = Lazy(
     r"\b(?:our|your|their) (?:travel|customers|guests)|travel(?:ers|lers)|time travel"
     r"|frequent travel(?:er|ler)"
 )
@@ -64,7 +62,7 @@ _KINDS: tuple[tuple[RelocationKind, str], ...] = (
                  r"|prêt|dispuest[oa])\b|bereitschaft\b"),
 )  # fmt: skip
 _KIND = tuple((kind, Lazy(pattern)) for kind, pattern in _KINDS)
-_MOVED = re.compile(
+_MOVED = Lazy(
     r"\b(?:recently|we|company|office|team|headquarters|clients?|customers?)\s(?:\w+\s)?(?:have "
     r"|has |is |are )?relocat"
 )
@@ -88,9 +86,11 @@ def read_travel(pieces: Pieces) -> Travel | None:
     """A stated share first, then words that ask for travel or say that there is none."""
     best: tuple[int, Travel] | None = None
     for piece in pieces.with_any(job_stems.TRAVEL):
-        if "travel" not in piece.label and piece.kind in ("about", "benefit", "value"):
+        if "travel" not in piece.label and piece.kind in ("benefit", "value"):
             continue
         found = _travel(pieces, piece)
+        if found and piece.kind == "about" and found.percent is None and "travel" not in piece.label:
+            continue  # "Our people travel the world": without a share it is no term of the job
         if found and (best is None or (found.percent is not None) > (best[0] > 0)):
             best = (1 if found.percent is not None else 0, found)
     return best[1] if best else None

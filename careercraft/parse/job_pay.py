@@ -13,8 +13,8 @@ from careercraft.parse.job_pieces import Pieces
 _BONUS = Lazy(words.BONUS, re.IGNORECASE)
 _NOTES = Lazy(words.NOTES, re.IGNORECASE)
 _SCALES = Lazy(words.SCALES)
-_JOINED = re.compile(r"(?:\+|plus|and|und)\s+", re.IGNORECASE)
-_NOTHING_PAID = re.compile(r"bonus (?:points|if|skills|qualif)|\bexperience (?:with|in)\b", re.IGNORECASE)
+_JOINED = Lazy(r"(?:\+|plus|and|und)\s+", re.IGNORECASE)
+_NOTHING_PAID = Lazy(r"bonus (?:points|if|skills|qualif)|\bexperience (?:with|in)\b", re.IGNORECASE)
 
 
 def read_bonus(pieces: Pieces) -> Text | None:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_inline import inline_headings
 from careercraft.parse.job_units import Unit, trim
 
 _RUN_ON = 280
 _SHORT_LINE = 120
 _MARKUP = re.compile(r"(?:^|\s)#{1,5}\s+(?=\S)")
-_ENDING = re.compile(r"[.!?;:]\s+\S")
-_UNMISTAKABLE = re.compile(
+_ENDING = Lazy(r"[.!?;:]\s+\S")
+_UNMISTAKABLE = Lazy(
     r"responsib|dut(?:y|ies)|requirement|qualification|benefit|perks|about|nice|preferred|required"
     r"|what|we offer"
     r"|aufgaben|profil|missions|requisitos",

@@ -14,15 +14,16 @@ from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_sections import Fact, Outline
 
 _MARK = (
-    "(?:"
-    + "|".join(re.escape(symbol) for symbol in sorted(words.SYMBOLS, key=len, reverse=True))
+    rf"(?:(?:{words.CODES})\s?\$|"  # "CAD $72,000"
+    + "|".join(re.escape(symbol) for symbol in sorted(words.SYMBOLS, key=len, reverse=True) if symbol != "R")
+    + r"|R(?=\s?\d{2,3}[,\s]\d{3})"  # the rand; of other letters R stands for a language
     + f"|(?:{words.CODES})\\b)"
 )
 _AMOUNT = (
     r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[.,'’\s\u202f]\d{3})+(?:[.,]\d{1,2})?"
     r"|\d+(?:[.,]\d{1,2})?)(?:[.,][-–—]{1,2}(?!\d))?"
 )
-_TIMES = r"[kK]\b|[mM](?:illion|M|m)?\b|[bB](?:illion|n)?\b|LPA\b|[lL]akhs?\b|[lL]acs?\b"
+_TIMES = r"[kK]\b|mil\b|[mM](?:illion|M|m)?\b|[bB](?:illion|n)?\b|LPA\b|[lL]akhs?\b|[lL]acs?\b"
 _EACH = (
     r"(?:\s?(?:/|per\s|an?\s|pro\s|par\s|por\s)\s?"
     r"(?:hour|hr|year|yr|annum|month|mo|day|week|wk|stunde|std|monat|jahr|heure|mois|an|hora|mes|año|ano)\b\.?)?"
@@ -30,9 +31,11 @@ _EACH = (
 _RANGE = Lazy(
     rf"""
     (?<![\w.])
-    (?P<mark1>{_MARK})?\s?(?P<low>{_AMOUNT})\s?(?P<k1>{_TIMES}|trillion)?\s?(?P<mark2>{_MARK})?\+?
+    (?P<mark1>{_MARK})?\s?(?P<low>{_AMOUNT})\s?(?P<k1>{_TIMES}|trillion)?\s?(?P<mark2>{_MARK})?(?:(?<=\S)\+)?
     {_EACH}
-    (?:\s?(?:-|–|—|to\b|and\b|bis\b|und\b|à\b|et\b|a\b|y\b|e\b|tot\b|en\b|until\b)\s?
+    (?:(?:\s?(?:-|–|—|(?:and\s)?(?:(?:rising|up|increasing|go(?:es|ing)|increases|rises)\s){{0,2}}to\b|and\b|bis(?:\szu)?\b|und\b|/(?=\d{{2,3}}\s?k\b)|à\b|et\b|a\b|y\b|e(?:\si)?\b|tot\b|en\b|until\b)\s?
+         (?i:max(?:ima?a?l|imum|\.)?\s)?
+        |\W{{0,3}}(?i:(?:mid(?:point)?\W{{1,3}}{_MARK}?\s?{_AMOUNT}\W{{1,3}})?max(?:imum)?)\W{{1,3}}(?=[$£€\d]))
        (?P<mark3>{_MARK})?\s?(?P<high>{_AMOUNT})\s?(?P<k2>{_TIMES})?\s?(?P<mark4>{_MARK})?)?
     """,
     re.VERBOSE,
@@ -44,6 +47,7 @@ _PAY = Lazy(words.PAY, re.IGNORECASE)
 _LABEL = Lazy(r"\b" + words.LABEL, re.IGNORECASE)
 _NOT_PAY = Lazy(words.NOT_PAY, re.IGNORECASE)
 _UP_TO = Lazy(words.UP_TO, re.IGNORECASE)
+_BY_PIECE = Lazy(words.BY_PIECE, re.IGNORECASE)
 _FROM = Lazy(words.FROM, re.IGNORECASE)
 _PRO_RATA = Lazy(words.PRO_RATA, re.IGNORECASE)
 _ON_TARGET = Lazy(words.ON_TARGET, re.IGNORECASE)
@@ -54,9 +58,9 @@ _OTHER_UNIT = Lazy(
     r"|tage|wochen|jahre|stunden|jours|ans|días|años|dias|anos|giorni|anni|dagen|jaar)\b)",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=\w\w)[.!;](?=\s)")
-_LEAST = re.compile(r"^min", re.IGNORECASE)
-_MOST = re.compile(r"^max", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=\w\w)[.!;](?=\s)|(?:^|\s)(?:\+|plus)\s")
+_LEAST = Lazy(r"^min", re.IGNORECASE)
+_MOST = Lazy(r"^max", re.IGNORECASE)
 _LIMITS: dict[Period, tuple[float, float]] = {
     "hour": (3, 1000), "day": (40, 5000), "week": (100, 15000), "month": (300, 100000), "year": (8000, 5000000),
 }  # fmt: skip
@@ -117,7 +121,8 @@ def _of_facts(outline: Outline, facts: list[Fact]) -> Iterator[_Candidate]:
 def _of_fact(outline: Outline, fact: Fact) -> _Candidate | None:
     matches = _RANGE.finditer(outline.flat, fact.start, fact.end)
     found = (_read(outline.flat, match, fact.start, fact.end, fact.page, True) for match in matches)
-    return next((candidate for candidate in found if candidate), None)
+    # "Grade 7, £36,924 - £44,263": the one with the most signs of pay.
+    return max((one for one in found if one), key=lambda candidate: candidate.score, default=None)
 
 
 def _of_units(outline: Outline) -> Iterator[_Candidate]:
@@ -125,10 +130,11 @@ def _of_units(outline: Outline) -> Iterator[_Candidate]:
     for unit in outline.units:
         # "Compensation:" may stand as a heading of its own before its amount.
         start = max(0, unit.start - _AFTER)
+        low = start if flat[start : unit.start].rstrip(" \n1.)-*•").endswith(":") else unit.start
         if _DIGIT.search(flat, unit.start, unit.end) and _HINT.search(flat, start, unit.end):
             for match in _RANGE.finditer(flat, unit.start, unit.end):
                 labelled = _LABEL.search(flat[max(0, match.start() - _AFTER) : match.start()]) is not None
-                if found := _read(flat, match, unit.start, unit.end, unit.page, labelled):
+                if found := _read(flat, match, low, unit.end, unit.page, labelled):
                     yield found
 
 
@@ -138,7 +144,7 @@ def _read(
     before = flat[max(start, match.start() - _BEFORE) : match.start()]
     place = _Place(match, before, flat[match.end() : min(end, match.end() + _AFTER)], page, labelled)
     currency = _currency(match)
-    if _is_millions(match) or (match["low"] == "401" and match["k1"]):
+    if _is_millions(match, currency) or (match["low"] == "401" and match["k1"]):
         return None
     each = currency is not None and _period_at(match[0] + place.after[:14]) is not None
     pay = labelled or each or bool(_PAY.search(place.near) or _PRO_RATA.search(place.after))
@@ -161,7 +167,7 @@ def _is_money(place: _Place, currency: str | None, pay: bool) -> bool:
 
 
 def _same_sentence(after: str) -> str:
-    """What is said of the amount itself: "$1,500 per week. $5,000 sign-on bonus" is no bonus of 1,500."""
+    """What is said of the amount itself: "$1,500 per week. $5,000 sign-on bonus", "£35,000 + bonus" are no bonus."""
     return _SENTENCE_END.split(after)[0][:30]
 
 
@@ -170,16 +176,27 @@ def _candidate(place: _Place, currency: str | None, pay: bool) -> _Candidate | N
     low, high = _amounts(match)
     if high is not None and high < low:
         low, high = high, low
-    period = _period(place, low)
-    if not all(_is_usual(value, period, currency) for value in (low, high) if value is not None):
+    period = _period(place, [low] if high is None else [low, high], currency)
+    if period is None:
         return None
     minimum, maximum = _bounds(place, low, high)
     payments = _PAYMENTS.search(place.near)
     if currency is None and not (match["k1"] or match["k2"]) and _OTHER_UNIT.match(place.after):
         return None
+    if _BY_PIECE.match(place.after):
+        return None
     text = match[0]
     start, end = match.start() + len(text) - len(text.lstrip()), match.end() - len(text) + len(text.rstrip())
-    score = 8 * place.labelled + 4 * pay + 2 * (high is not None) + (currency is not None)
+    on_target = _ON_TARGET.search(_DIGIT.split(place.before[-14:])[-1]) or _ON_TARGET.match(
+        place.after.lstrip(" (")
+    )
+    score = (
+        8 * place.labelled
+        + 4 * pay
+        + 2 * (high is not None)
+        + (currency is not None)
+        - 3 * (on_target is not None)
+    )
     return _Candidate(
         score,
         Salary(
@@ -188,9 +205,7 @@ def _candidate(place: _Place, currency: str | None, pay: bool) -> _Candidate | N
             currency=currency,
             period=period,
             text=Text(text.strip(), Span(start, end, place.page)),
-            on_target=bool(
-                _ON_TARGET.search(place.before[-14:]) or _ON_TARGET.match(place.after.lstrip(" ("))
-            ),
+            on_target=on_target is not None,
             pro_rata=bool(_PRO_RATA.search(place.near)),
             payments=int(payments["count"]) if payments and period != "hour" else None,
         ),
@@ -211,14 +226,20 @@ def _is_usual(amount: float, period: Period, currency: str | None) -> bool:
     return lowest <= amount <= highest * (_SMALLER if currency in words.SMALL_UNITS else 1)
 
 
-def _is_millions(match: re.Match[str]) -> bool:
-    return any(unit and unit[0] in "mMbBt" for unit in (match["k1"], match["k2"]))
+def _is_millions(match: re.Match[str], currency: str | None) -> bool:
+    """ "R$ 7 mil" are thousands, "$7 mil" millions."""
+    units = [unit for unit in (match["k1"], match["k2"]) if unit]
+    return any(
+        unit[0] in "mMbBt" and not (unit == "mil" and currency in ("BRL", "EUR", "MXN")) for unit in units
+    )
 
 
 def _currency(match: re.Match[str]) -> str | None:
-    for name in ("mark1", "mark2", "mark3", "mark4"):
-        if mark := match[name]:
-            return words.SYMBOLS.get(mark, mark)
+    marks = [mark for name in ("mark1", "mark2", "mark3", "mark4") if (mark := match[name])]
+    if marks:
+        # "$18,000 MXN": a code says more than the sign.
+        mark = next((mark for mark in marks if mark != "$"), marks[0])
+        return words.SYMBOLS.get(mark, mark.rstrip("$ ") or mark)
     return "INR" if any(_factor(match[name]) == 100_000 for name in ("k1", "k2")) else None
 
 
@@ -229,7 +250,9 @@ def _amounts(match: re.Match[str]) -> tuple[float, float | None]:
     high = times * _number(match["high"]) * _factor(match["k2"]) if match["high"] else None
     # "120-150k": the k stands once and means both.
     shared = match["k1"] or (match["k2"] if high is not None and _number(match["low"]) < 1000 else None)
-    return times * _number(match["low"]) * _factor(shared), high
+    low = times * _number(match["low"]) * _factor(shared)
+    # "30-35.000 €": the thousands stand once as well.
+    return low * 1000 if high and low < 1000 and high >= 10_000 and low * 1000 <= high else low, high
 
 
 def _factor(unit: str | None) -> float:
@@ -246,12 +269,17 @@ def _number(text: str) -> float:
     return float(re.sub(r"\D", "", whole) + ("." + cents[1] if cents else ""))
 
 
-def _period(place: _Place, amount: float) -> Period:
-    """The period nearest to the amount: in its own words, behind it, before it; else what the amount makes likely."""
-    for text in (place.match[0] + place.after[:14], _same_sentence(place.after), place.before):
-        if found := _period_at(text):
-            return found
-    return "hour" if amount < 250 else "month" if amount < 8000 else "year"
+def _period(place: _Place, amounts: list[float], currency: str | None) -> Period | None:
+    """The period nearest to the amount, in its own words, behind it, before it, in which such pay is usual: "$24,
+    paid weekly" is no pay of a week; else what the amount makes likely. None where it is usual in none."""
+    own = _period_at(place.match[0] + place.after[:14].partition(",")[0])
+    monthly = words.MONTHLY_BELOW.get(currency or "", 8000)
+    guess: Period = "hour" if amounts[0] < 250 else "month" if amounts[0] < monthly else "year"
+    around = (_period_at(_same_sentence(place.after)), _period_at(place.before), guess)
+    for period in (own,) if own else around:
+        if period and all(_is_usual(amount, period, currency) for amount in amounts):
+            return period
+    return None
 
 
 def _period_at(text: str) -> Period | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.job import Importance
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_degrees import asked_degrees
 from careercraft.parse.job_headings import (
     KNOWN,
@@ -60,6 +61,7 @@ class Outline(NamedTuple):
 
 
 _COLON = re.compile(r"[^:]{2,45}?\s?(?:[:;]\**|\s[–-](?=\s))")
+_DIGIT = Lazy(r"\d")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _BULLETED = frozenset({"responsibilities", "requirements", "qualifications", "benefits"})
 _TRAIT = re.compile(
@@ -107,6 +109,9 @@ class _Walk:
             kind = fact_label(name)
             if kind is None or (kind != "other" and exact_heading(name) and unit.heading):
                 return False
+            # "Compensation: $95K" is a fact; with words behind it, a heading of what is offered.
+            if kind == "salary" and exact_heading(name) and not _DIGIT.search(text, match.end()):
+                return False
             start, end = trim(self.flat, unit.start + match.end(), unit.end)
             start = _skip_marks(self.flat, start, end)
             if start < end:
@@ -124,7 +129,7 @@ class _Walk:
 
     def _label_alone(self, unit: Unit, text: str) -> bool:
         kind = fact_label(text) if len(text) < 40 and not unit.bullet else None
-        if kind is None or (exact_heading(text) and kind in ("other", "company")):
+        if kind is None or (exact_heading(text) and kind in ("other", "company", "salary")):
             return False
         self.pending = (kind, text)
         if unit.heading:

@@ -18,19 +18,19 @@ _LEVELS: tuple[tuple[Seniority, str], ...] = (
              r"|staff (?:\w+ ){0,2}(?:engineer|scientist|developer|designer)|team ?lead(?:er|iterin?)?"
              r"|teamlead|leiter(?:in)?|cto|ceo|cfo|coo|distinguished|fellow|responsable|jefe|gerente"
              r"|direct(?:eur|rice|ora?)|leitung)\b"),
-    ("junior", r"\b(?:junior|jr|entry[- ]level|graduate|new grad|college hire|early career"
+    ("junior", r"\b(?:junior|júnior|jr|entry[- ]level|graduate|new grad|college hire|early career"
                r"|associate(?! (?:director|professor|dean|vice|vp|partner|general|principal))"
                r"|berufseinsteiger(?:in)?|débutante?|assistant(?! (?:manager|director|professor|principal"
                r"|vice|dean|attorney|controller|superintendent|chef|coach)))\b|(?<!\w)(?:I|1)(?=\s*(?:$"
                r"|[-–(,|/]))"),
-    ("senior", r"\b(?:senior|sr|expert|sénior|confirmée?|experienced|expérimentée?|erfahrene?r?)\b"
+    ("senior", r"\b(?:senior|sr|expert|sénior|sênior|confirmée?|experienced|expérimentée?|erfahrene?r?)\b"
                r"|(?<!\w)(?:III|IV|V|3|4|5)(?=\s*(?:$|[-–(,|/]))"),
-    ("mid", r"\b(?:mid[- ]?(?:level|senior|career)?|intermediate|medior)\b|(?<!\w)(?:II"
+    ("mid", r"\b(?:mid[- ]?(?:level|senior|career)?|intermediate|medior|pleno)\b|(?<!\w)(?:II"
             r"|2)(?=\s*(?:$|[-–(,|/]))"),
 )  # fmt: skip
 _LEVEL = tuple((level, Lazy(pattern, re.IGNORECASE)) for level, pattern in _LEVELS)
 # Who manages a project, a product or a customer leads no people by that word alone.
-_MANAGES_WORK = re.compile(
+_MANAGES_WORK = Lazy(
     r"\b(?:projects?|products?|program(?:me)?s?|accounts?|case|care|property|office|community|brand|content|category"
     r"|contracts?|customer(?: \w+)?|client(?: \w+)?|relationship|media|event|campaign|portfolio|change|release|risk"
     r"|quality|territory|bid|grants?|proposal|delivery|business development|partner(?:ship)?s?|vendor|supplier"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_units import trim
 
 _STOP = re.compile(
@@ -24,8 +25,8 @@ _ABBREVIATION = re.compile(
     r"|cert|exp|req|ing|fig|gen|lic)|\b[A-Za-z]|^\d{1,2})$",
     re.IGNORECASE,
 )
-_ENDS_ANYWAY = re.compile(r"(?:etc|inc|ltd|llc|corp|co|u\.s|ph\.?d|b\.?s|m\.?s|\b[A-Z])$", re.IGNORECASE)
-_OPENER = re.compile(
+_ENDS_ANYWAY = Lazy(r"(?:etc|inc|ltd|llc|corp|co|u\.s|ph\.?d|b\.?s|m\.?s|\b[A-Z])$", re.IGNORECASE)
+_OPENER = Lazy(
     r"[\"“'(]?(?:The|This|We|You|Your|Our|It|In|Must|Experience|Ability|Knowledge|Strong|Candidates?"
     r"|Applicants?|Has|At|A"
     r"|Minimum|Proficien\w+|Familiar\w*|Excellent|Bachelor\w*|Master\w*|Preferred|Required|Join|As)\b"

@@ -10,6 +10,7 @@ from msgspec import structs
 from careercraft.model.document import Span, Text
 from careercraft.model.job import Importance, Statement, StatementKind
 from careercraft.parse.job_clauses import clauses, rank_of
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_cues import ASKS, ASKS_FIRST
 from careercraft.parse.job_guard import is_bait
 from careercraft.parse.job_hardness import is_hard
@@ -21,7 +22,7 @@ from careercraft.parse.job_years import find_years
 
 _LABEL = re.compile(r"[*_]*(?P<label>[^\W\d_][^:.!?;]{0,60}?)[*_]*\s?:[*_]*\s+(?=\S)")
 _DASHED = re.compile(r"[*_]*(?P<label>[A-Z][\w+#/&' ]{1,40}?)[*_]*\s+[–—-]\s+(?=\w+\s+\w+\s+\w+)")
-_NO_LABEL = re.compile(
+_NO_LABEL = Lazy(
     r"\b(?:following|includ\w+|such as|like|as|of|e\.g|example|years?|to|are|is|will)$|^(?:required"
     r"|preferred|must|note|please|bonus|plus|ideally|nice)\b",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ CONTRACT = Stems(
     """contract contrat permanent tempora temporä temporá temp diem prn vacatair season saison stagion seizoen
     apprent ausbildung azubi alternance aprendiz leerwerk bbl internship praktik pflichtprakt werkstudent
     stage stageplaats prácticas estágio tirocin freelanc corp c2c 1099 freiberuf freie autónomo entrepreneur
-    partita prestação zzp libera fixed term befrist unbefrist cdd cdi durée plazo bepaalde onbepaalde
+    partita prestação zzp libera fixed term ftc befrist unbefrist cdd cdi durée plazo bepaalde onbepaalde
     maternity paternity parental elternzeit mutterschutz remplacement zwangersch baja sostituzione zeitarbeit
     leiharbeit arbeitnehmerüb intérim interin somministr uitzend tijdelijk aushilfe festanst indefinid fijo
     clt tempo vast efetivo termo"""

@@ -15,7 +15,8 @@ JOB = (
 )
 # In the order of trust; a kind further up wins where two stand in one piece.
 CONTRACTS: tuple[tuple[ContractKind, str], ...] = (
-    ("per_diem", r"\bper[- ]diem\b(?! (?:rate|allowance|expense|reimburs|paid|pay))|\bprn\b|\bvacataires?\b"),
+    ("per_diem", r"\bper[- ]diem\b(?<!plus per.diem)(?<!\+ per.diem)(?<!\d per.diem)"
+                 r"(?! (?:rate|allowance|expense|reimburs|paid|pay|of\b))|\bprn\b|\bvacataires?\b"),
     ("seasonal", rf"\bseasonal {JOB}|\bseasonal worker|\bsaison(?:al|arbeit|kraft|stelle|vertrag|nier|nière)\w*"
                  r"|\bcontrat saisonnier|\bde temporada\b|\bstagional[ei]\b|\bseizoens\w+"),
     ("apprenticeship", r"\bapprenticeship\b(?! (?:program|training|or|is|and|require|certif))|\bausbildungs(?:platz"
@@ -29,7 +30,7 @@ CONTRACTS: tuple[tuple[ContractKind, str], ...] = (
     ("freelance", r"\bfreelanc(?:e|er|ing)\b|\bindependent contractor\b|\bcorp[- ]to[- ]corp\b|\bc2c\b|\b1099\b"
                   r"|\bfreiberuflich\w*|\bfreie mitarbeit\w*|\bauto-entrepreneur\b|\bautónomo\b|\bpartita iva\b"
                   r"|\bprestação de serviços\b|\bzzp\b|\blibera professione\b"),
-    ("fixed_term", r"\bfixed[- ]term\b(?! (?:deposit|rate))|(?<!un)\bbefristet\w*|\bcdd\b|\bdurée déterminée"
+    ("fixed_term", r"\bfixed[- ]term\b(?! (?:deposit|rate))|(?<!un)\bbefristet\w*|\bcdd\b|\bftc\b|\bdurée déterminée"
                    r"|\bcontrato (?:a )?(?:termo|plazo fijo|por obra|de duración determinada)|\bplazo fijo\b"
                    r"|\btermo certo\b"
                    r"|\b(?:a )?tempo determinato|\bvoor bepaalde tijd|\bjaarcontract\b|\b(?:maternity|paternity"
@@ -40,7 +41,7 @@ CONTRACTS: tuple[tuple[ContractKind, str], ...] = (
     ("contract", r"\bcontract[- ]to[- ](?:hire|perm)\w*|\bcontract (?:position|role|job|basis|opportunity|assignment"
                  r"|opening|engagement)\b|\b(?:w-?2|short[- ]term|long[- ]term|\d+[+]?[- ](?:months?|weeks?"
                  r"|years?)) contract\b"
-                 r"|\bcontract (?:duration|length)\b|\bon a contract\b"),
+                 r"|\bcontract (?:duration|length)\b|\bon a contract\b|^contract(?=[,;] |\s?[-–(])"),
     ("temporary", rf"\btemporary {JOB}|\btemp(?:[- ]to[- ](?:hire|perm)| {JOB})|\bzeitarbeit\w*|\bleiharbeit\w*"
                   r"|\barbeitnehmerüberlassung|\bintérim\b|\bcontrato temporal\b|\btrabajo temporal\b"
                   r"|\b(?:contrato|trabalho) temporário|\binterinale\b|\bsomministrazione\b|\buitzend\w*"
@@ -90,6 +91,7 @@ WEEKLY = (
     r"(?P<week>week|wk|woche|semaine|semana|settimana|w\b|)"
     rf"|(?<![\d.,])(?P<low2>{NUMBER})(?:\s?(?:-|–|to|bis)\s?(?P<high2>{NUMBER}))?[- ](?:hour|stunden|std\.?"
     rf"|h)[- ](?:work ?)?(?:week|woche|contract)\b"
+    rf"|(?<![\d.,])(?P<low4>{NUMBER})(?:\s?(?:-|–|bis)\s?(?P<high4>{NUMBER}))?[ -]?wochenstunden\b"
     rf"|(?:wöchentlich|weekly hours\W{{1,3}}|wochenarbeitszeit\W{{0,3}}(?:von "
     rf"|beträgt )?)\s?(?P<low3>{NUMBER})(?:\s?(?:-|–|to|bis)\s?(?P<high3>{NUMBER}))?"
 )

@@ -160,8 +160,8 @@ def _first(pieces: Pieces, stems: Stems | None, read: _Reader, texts: list[Text]
 
 def _weekly(piece: Piece) -> _Found | None:
     for match in _WEEKLY.finditer(piece.low):
-        low = match["low"] or match["low2"] or match["low3"]
-        high = match["high"] or match["high2"] or match["high3"]
+        low = match["low"] or match["low2"] or match["low3"] or match["low4"]
+        high = match["high"] or match["high2"] or match["high3"] or match["high4"]
         if match["low"] and not any(stem in match[0] for stem in words.WEEK_STEMS):
             continue
         least, most = _number(low), _number(high) if high else None

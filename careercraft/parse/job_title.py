@@ -72,13 +72,13 @@ _UNKNOWN_WORK = Lazy(
 )
 _LABELLED = re.compile(r"[^:]{2,30}:(?:\s|$)|.*:$")
 _TITLE_CUT = re.compile(r"\s[|•·]|\sat\s+(?=[A-Z])|\s[–—-]\s")
-_TERMS = re.compile(
+_TERMS = Lazy(
     r"\(?(?:(?:fully |100 ?% )?(?:remote|hybrid|on-?site)|full[- ]?time|part[- ]?time|contract"
     r"|permanent|temporary|internship|vollzeit|teilzeit|cdi|cdd|h/f|m/w/d)\b",
     re.IGNORECASE,
 )
-_NEXT_SENTENCE = re.compile(r"(?<!\b[SJD]r)(?<!\bSt)\.\s")
-_TITLE_END = re.compile(r"(?:\s(?:of|and|for|de|in|to|–|-|/|&|,)|[\s.,(–-])+$")
+_NEXT_SENTENCE = Lazy(r"(?<!\b[SJD]r)(?<!\bSt)\.\s")
+_TITLE_END = Lazy(r"(?:\s(?:of|and|for|de|in|to|–|-|/|&|,)|[\s.,(–-])+$")
 _HEAD_UNITS = 6
 _OWN_LABEL = re.compile(r"(?:job|position|role) title\s+(?=[A-Z])", re.IGNORECASE)
 """A label and its title that one paragraph ran together."""

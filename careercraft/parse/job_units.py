@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from careercraft.model.document import Document, Line, Span
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_headings import exact_heading, fact_label
 
 
@@ -43,12 +44,12 @@ BULLET = re.compile(
     )+""",
     re.VERBOSE,
 )
-_DANGLING = re.compile(
+_DANGLING = Lazy(
     r"(?:[,/&(–-]|\b(?:and|or|of|the|with|to|a|an|in|for|by|as|our|your|und|oder|et|ou|de|y|o|e|en|is"
     r"|are|be|will))$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"([^:]{2,30}):\s")
+_LABEL = Lazy(r"([^:]{2,30}):\s")
 _ENDED = (".", "!", "?", ":", ";")
 
 

@@ -17,12 +17,13 @@ _NUMBER = rf"\d{{1,2}}(?:[.,]\d)?|{_A_YEAR}|" + "|".join(sorted(_NUMBERS, key=le
 _PATTERN = re.compile(
     rf"""
     (?<![\w$€£.,-])
-    (?P<bound>(?:up\sto|(?:no\s|not\s)more\sthan|at\smost|less\sthan|under|maximum(?:\sof)?|bis\szu)\s)?
+    (?P<bound>(?:up\sto|(?:no\s|not\s)more\sthan|at\smost|(?<!no\s)(?<!not\s)less\sthan|under|maximum(?:\sof)?|bis\szu)\s)?
     (?P<low>{_NUMBER})
     (?:\s?\(\s?(?P<digits>\d{{1,2}})\s?\+?\s?\))?                 # three (3)
     \s?(?:\+|plus\b|or\smore|ou\splus|o\smás)?\s?                 # 5+ | 5 or more
     (?:(?:[-–—]|to|or|bis|à|a|y)\s?(?P<high>\d{{1,2}}|{_NUMBER})\s?(?:\(\d{{1,2}}\))?\s?\+?\s?)?  # 2-4, two to four
-    (?:[-–\s]?\s?(?:full\s|consistent\s|solid\s|relevant\s|successful\s|additional\s|proven\s|or\smore\s|consecutive\s|calendar\s)?)
+    (?:[-–\s]?\s?(?:full\s|consistent\s|solid\s|relevant\s|successful\s|additional\s|proven\s|or\smore\s|consecutive\s|calendar\s
+        |expert\s|professional\s|direct\s|total\s|combined\s|cumulative\s|progressive\s|related\s)?)
     (?P<unit>years?|yrs?\.?|months?|jahren?|monaten?|ann?ées?|ans?|mois|años?|meses|anos?|anni|anno|mesi
     |jaar|jaren|maanden)
     (?!\w)['’]?s?
@@ -33,7 +34,7 @@ _PATTERN = re.compile(
 _MONTH = ("mo", "mes", "maand")
 _NOT_ASKED = re.compile(
     r"""[\s-]*(?:old\b|of\sage|(?:or|and|&)\s(?:older|over|above|up)\b|in\s(?:a\srow|(?:business|operation)\b(?!\s[a-z]{4,}))|ago\b|plan\b|warranty|history\sof\s|contract\b
-      |term\b|assignment|from\s(?:now|date)
+      |(?:project|engagement|rotation)\b(?!\s\w*\s?experience)|term\b|assignment|from\s(?:now|date)
       |(?:accredited|college|university|undergraduate|degree|program|course)\b|experience\scredit|[- ](?:accredited
       |college|university|degree))""",
     re.VERBOSE | re.IGNORECASE,

@@ -34,7 +34,21 @@ LANGUAGES = word_set(
     sueco norueguês dinamarquês grego hebraico romeno ucraniano coreano chinês russo árabe turco castelhano
     svedese norvegese danese finlandese greco ebraico ungherese ceco ucraino coreano turco albanese catalano
     zweeds noors deens fins grieks hebreeuws hongaars tsjechisch oekraïens koreaans roemeens fries papiaments
-    marokkaans
+    marokkaans hiligaynon ilocano ilonggo waray bikol kapampangan pangasinan ibibio efik tiv kanuri edo twi akan ewe
+    fula fulani bambara krio luganda luo kikuyu chichewa ndebele sotho sesotho tsonga venda swati malagasy maori
+    samoan tongan fijian hawaiian odia oriya assamese konkani tulu kashmiri sindhi maithili bhojpuri rajasthani
+    balochi uyghur tatar chechen turkmen kyrgyz tajik hakka teochew fukien balinese minangkabau madurese acehnese
+    castellano español asturiano aragonés bable valencià aranés euskara galego mirandês inuktitut cree ojibwe navajo
+    cherokee faroese greenlandic sami romansh ladino friulian sicilian napoletano sardo ladin plattdeutsch sorbian
+    cymraeg gaeilge gàidhlig scots manx cornish dansk íslenska føroyskt eesti latviešu lietuvių slovenčina slovenščina
+    hrvatski srpski bosanski shqip македонски български українська беларуская עברית فارسی اردو हिन्दी বাংলা தமிழ் తెలుగు
+    ไทย bahasa rätoromanisch jiddisch isländisch estnisch lettisch litauisch mazedonisch bosnisch armenisch
+    georgisch kurdisch thailändisch indonesisch altgriechisch
+    islandais estonien letton lituanien macédonien bosniaque arménien géorgien kurde thaïlandais indonésien swahili
+    angielski niemiecki francuski hiszpański włoski rosyjski ukraiński czeski szwedzki norweski portugalski polski
+    angličtina němčina francouzština španělština ruština slovenština engelska tyska franska spanska svenska italienska
+    engelsk tysk fransk spansk svensk norsk finska finnish englanti saksa ruotsi ranska espanja venäjä ingilizce
+    almanca fransızca rusça arapça engleză franceză germană spaniolă italiană angol német francia
     """
 )
 

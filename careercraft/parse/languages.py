@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from careercraft.model.document import Text
+from careercraft.model.document import Span, Text
 from careercraft.model.resume import LanguageItem
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.language_levels import language_level
 from careercraft.parse.language_names import FLUENCY, LANGUAGES
 from careercraft.parse.piece import Piece, words
@@ -16,13 +17,18 @@ _SPLIT = re.compile(
     r"\s*(?:[,;|·▪]|(?<![●•◆■])[•●◆■](?!\s?[●•○◆◇■□◦]))\s*(?![^(]*\))|\n|\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Þ])|\s+/\s+"
 )
 _PARTS = re.compile(r"\s*[:(–—]\s*|\s+-\s+|\s{2,}|\t|(?<=[a-zà-ÿ])-(?=[A-Z])")
-_FLUENCY = re.compile(
+_FLUENCY = Lazy(
     rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●•○◦★☆■□◆◇\s]{(3,)}|\d{{1,3}}\s?%",
     re.IGNORECASE,
 )
 
 
+_FLUENCY_LABEL = re.compile(
+    r"(?:fluency|level|proficiency|niveau|nivel|nível|livello|kenntnisse|sprachniveau)\s*:\s*(?=\w)",
+    re.IGNORECASE,
+)
 _FLUENCY_WORDS = 4
+_NAME_WORDS = 3
 _SHORTEST = 4
 """Letters of the shortest name; "ASL" and "Lao" are initials as well."""
 _CELLS = re.compile(r"[^\S\n]{2,}|\t")
@@ -32,13 +38,26 @@ def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]
     """(languages, rows that name none)."""
     found: list[LanguageItem] = []
     rest: list[Row] = []
-    for row in rows:
+    for row, following in zip(rows, (*rows[1:], None), strict=True):
         items = [item for piece in row.pieces for item in _row_items(piece, found)]
         if items:
             found += items
-        elif not _amend(found, row):
+        elif _amend(found, row):
+            continue
+        elif _names_another(found, row, following):
+            found.append(spoken(row.pieces[0].to_text(), None))
+        else:
             rest.append(row)
     return found, rest
+
+
+def _names_another(found: Sequence[LanguageItem], row: Row, following: Row | None) -> bool:
+    """A language that no table knows, between others of the same shape ("Hiligaynon / Conversational")."""
+    told = following is not None and _is_fluency(following.text)
+    named = (
+        row.text.replace(" ", "").isalpha() and row.text[0].isupper() and len(row.text.split()) <= _NAME_WORDS
+    )
+    return told and named and bool(found) and found[-1].fluency is not None
 
 
 def languages_in(pieces: Sequence[Piece]) -> list[LanguageItem]:
@@ -47,7 +66,11 @@ def languages_in(pieces: Sequence[Piece]) -> list[LanguageItem]:
 
 
 def spoken(name: Text, fluency: Text | None) -> LanguageItem:
-    """The language with the level that its fluency means."""
+    """The language with the level that its fluency means; a label before it is left out ("Fluency: C1")."""
+    label = _FLUENCY_LABEL.match(fluency.value) if fluency else None
+    if fluency and label and len(fluency.value) == fluency.span.end - fluency.span.start:
+        span = Span(fluency.span.start + label.end(), fluency.span.end, fluency.span.page)
+        fluency = Text(fluency.value[label.end() :], span)
     return LanguageItem(name=name, fluency=fluency, level=language_level(fluency.value) if fluency else None)
 
 
@@ -126,8 +149,10 @@ def _is_fluency(text: str) -> bool:
 
 
 def _amend(found: list[LanguageItem], row: Row) -> bool:
-    """A line that holds only the fluency of the language above it."""
-    if found and found[-1].fluency is None and _is_fluency(row.text):
+    """A line that holds only the fluency of the language above it, in other words where the others have theirs."""
+    alike = any(item.fluency for item in found[:-1]) and len(row.text.split()) <= _FLUENCY_WORDS
+    plain = alike and not row.dates and len(row.pieces) == 1
+    if found and found[-1].fluency is None and (_is_fluency(row.text) or plain):
         found[-1] = spoken(found[-1].name, row.pieces[0].to_text())
         return True
     return False

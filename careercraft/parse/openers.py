@@ -12,6 +12,7 @@ from careercraft.parse.rows import Row
 _MOST_WORDS = 16
 _MOST_RUNS = 3
 """Most stretches of prominent rows in one entry: employer and place, then the title under the dates."""
+_MOST_LEAD = 3
 _OFTEN = 0.6
 
 _Style = tuple[int, float, bool]
@@ -37,7 +38,7 @@ def openers(rows: Sequence[Row], anchors: Sequence[int]) -> list[int] | None:
         is_sentence(rows[index].text) and len(rows[index].text.split()) > _MOST_WORDS for index in runs
     ):
         return None
-    return runs if not anchors else _in_step(runs, anchors, len(rows))
+    return runs if not anchors else _in_step(rows, runs, anchors)
 
 
 def segments(starts: Sequence[int], end: int) -> list[tuple[int, int]]:
@@ -75,12 +76,47 @@ def _stands_out(style: _Style, rows: Sequence[Row]) -> bool:
     return more or style[1] > size + 0.04 or (style[1] >= size - 0.06 and style[2] and not bold)
 
 
-def _in_step(runs: Sequence[int], anchors: Sequence[int], end: int) -> list[int] | None:
+def _in_step(rows: Sequence[Row], runs: Sequence[int], anchors: Sequence[int]) -> list[int] | None:
+    end = len(rows)
     for each in range(1, _MOST_RUNS + 1):
         starts = list(runs[::each])
-        counts = [sum(low <= anchor < high for anchor in anchors) for low, high in segments(starts, end)]
+        counts = _dated(starts, anchors, end)
         if all(count == 1 for count in counts) and (each == 1 or len(runs) == each * len(anchors)):
             return starts
-    counts = [sum(low <= anchor < high for anchor in anchors) for low, high in segments(runs, end)]
+    if above := _above_dates(rows, runs, anchors):
+        return above
+    counts = _dated(runs, anchors, end)
     dated = sum(count > 0 for count in counts)
     return list(runs) if dated and dated >= _OFTEN * len(counts) and runs[0] <= anchors[0] else None
+
+
+def _dated(starts: Sequence[int], anchors: Sequence[int], end: int) -> list[int]:
+    """How many anchors each stretch has."""
+    return [sum(low <= anchor < high for anchor in anchors) for low, high in segments(starts, end)]
+
+
+def _above_dates(rows: Sequence[Row], runs: Sequence[int], anchors: Sequence[int]) -> list[int] | None:
+    """Prominent rows stand on both sides of the dates ("Employer", "Town", dates, "Title"): an entry opens as many
+    rows above its dates as the first does, or fewer where its employer or place isn't told."""
+    lead, style = anchors[0], _style(rows[0])
+    behind = sum(_is(rows, anchor + 1, style) for anchor in anchors if anchor + 1 < len(rows))
+    if (
+        not 0 < lead <= _MOST_LEAD
+        or len(anchors) < 2
+        or len(runs) <= len(anchors)
+        or 2 * behind <= len(anchors)
+    ):
+        return None
+    starts = []
+    for anchor in anchors:
+        start = anchor
+        while anchor - start < lead and _is(rows, start - 1, style) and not _behind_date(anchors, start - 1):
+            start -= 1
+        starts.append(start)
+    opened = sum(_is(rows, start, style) for start in starts)
+    return starts if opened >= _OFTEN * len(starts) else None
+
+
+def _behind_date(anchors: Sequence[int], index: int) -> bool:
+    """The row directly under a dated one is its title."""
+    return index - 1 in anchors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from careercraft.parse.evidence import employer_evidence, title_evidence
 from careercraft.parse.given_names import GIVEN_NAMES, TRADE_SURNAMES
@@ -14,25 +15,50 @@ from careercraft.parse.tables import word_set
 from careercraft.parse.title_words import TITLE_LEVELS
 
 _PARTICLES = word_set("""
-    van von de der den del della di da das dos do du la le el al bin ibn ben zu af ter ten y e st
-    ap ab ferch mac mc ó ní nic abu os""")
+    van von de der den del della di da das dos do du la le el al bin ibn ben zu af ter ten y st
+    ap ab ferch mac mc ó ní nic abu os dela delos delas dello degli dei 't t ‘t 's vande vander zum zur vom auf im in op
+    bint umm ould binti bte a/l a/p sri e i des du af och pour san santa""")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’`.-](?=[^\W\d_]|$))*")
+_LETTERS = (
+    r"(?:ph\.?\s?d|dphil|md|m\.d|rn|r\.n|cpa|pmp|mba|m\.b\.a|esq|p\.e(?:ng)?|bsn|msn|dds|dvm|dnp"
+    r"|jd|j\.d|llm|ll\.\s?[bm]|m\.?sc|b\.?sc|b\.?eng|m\.?eng|m\.\s?[as]|b\.\s?[as]|b\.?ed|m\.?ed|mph|mpa|msw|lcsw|cfa"
+    r"|acca|fcca|cma|lpn|cissp|phr|sphr|eit|aia|riba|mpsi|mcips|c\.?eng|pharmd)\b\.?"
+)
 _SUFFIX = re.compile(
-    r"(?:,\s*|\s+)(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d|rn|r\.n|cpa|pmp|mba|esq|pe|p\.e|bsn|msn"
-    r"|dds|jd|msc|bsc|cfa|lpn|cissp|phr|sphr|eit)"
-    r"\b\.?(?:\s*,\s*[\w.-]{2,8})*\s*$",
+    rf"(?:(?:,\s*|\s+){_LETTERS}|,\s*(?:do|pe|ca|ma|ba|bs|ms|msc)\b)(?:\s+{_LETTERS}|\s*,\s*[\w.-]{{2,8}})*\s*$",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"(?:(?:resume|résumé|cv|curriculum vitae)\s*(?:of|for|[-–:])\s*|(?:mr|mrs|ms|miss|dr|prof|ing|dipl)\.?\s+)+",
+    r"""
+    (?: (?:resume|résumé|cv|curriculum\ vitae|lebenslauf|curr[ií]culum)\s*(?:(?:of|for|von|de|di|van)\b|[-–:])\s*
+      | (?:(?:hi|hello|hey|hallo|bonjour|hola|olá|ciao)[ ]?[,!]?[ ]+)?                 # "Hi, I'm Ada Brown"
+        (?:i['’]m|i\ am|my\ name\ is|ich\ bin|mein\ name\ ist|je\ suis|je\ m['’]appelle|me\ llamo|soy
+          |eu\ sou|(?:o\ )?meu\ nome\ é|mi\ chiamo|sono|ik\ ben|mijn\ naam\ is)[ ]+
+      | dipl\.?[- ]\w{2,8}\.?(?:\ ?\((?:fh|univ|ba|dh|th|uni)\.?\))?[ ]+                # "Dipl.-Ing. (FH)"
+      | (?:mr|mrs|ms|miss|mx|dr|drs|dra|prof|ing|dipl|mgr|mudr|judr|phdr|rndr|dott\.?ssa|dott|herr|frau|mme|mlle
+          |doña|dhr|mevr)\.?(?:-ing\.?)?[ ]+
+      | (?:med|rer|nat|phil|jur|habil|h\.\ ?c|mag|lic|licda|arq|arch|avv|geom|rag|sig|sig\.ra|ir|bc|mw|sr|sra
+          |[bm]\.?a|[bm]\.?sc|[bm]\.?eng|ph\.?d)\.[ ]+                                 # also given names without dot
+    )+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_GENERATION = re.compile(
+    r",?\s+(?:jr|sr|jun|sen|ii|iii|iv|filho|neto|júnior|junior|hijo|fils|père)\b\.?$", re.IGNORECASE
+)
+_ACADEMIC = re.compile(
+    r"(?:(?:dr|prof|ing|mudr|judr|phdr|rndr|dott\.?ssa|dott|dra|drs|ir|med|rer|nat|phil|jur|habil|h\.?\ ?c|mgr|mag|bc"
+    r"|dipl\.?[- ]\w{2,8})\.?(?:-ing\.?)?\s+)+$",
     re.IGNORECASE,
 )
+"""What stays with a name ("Dr. med. Ada Brown"), where "Mr" and "Resume of" don't."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 # A nickname stands in brackets inside a name: "Robert (Bob) Weaver".
 _CUT = re.compile(
     r"\s+[-–—|]\s+|\s*(?:[|•·]|\((?![\"“‘']?[A-Z][\w.]*[\"”’']?\)\s[A-Z]))\s*|,\s+(?=\S+\s+\S+)"
 )
 _SHORT_FORM = 4
+_MOST_WORDS, _MOST_PARTS = 6, 8
 # Words of headings and mottos that have a name's shape.
 _NOT_NAMES = word_set("""
     resume curriculum vitae summary profile page welcome to the and of for with in on at my your company name city
@@ -58,11 +84,21 @@ def name_in(piece: Piece, email: str = "") -> Piece | None:
     body = piece.cut(prefix.end() if prefix else 0)
     cut = _CUT.search(body.text)
     head = body.cut(0, cut.start() if cut else len(body.text)).trim()
-    head = _without_title(head)
+    head = _without_title(head, folded(email.partition("@")[0]))
     suffix = _SUFFIX.search(head.text)
     core = head.cut(0, suffix.start()).trim() if suffix else head
     core = _without_trade(core)
-    return core if is_name(core.text, email) else None
+    bare = _without_generation(core)
+    if not is_name(bare.text, email):
+        return None
+    titles = _ACADEMIC.search(prefix[0]) if prefix else None
+    return piece.between(body.start - len(titles[0]) if titles else core.start, core.end)
+
+
+def _without_generation(piece: Piece) -> Piece:
+    """ "Dale Whitcomb" of "Dale Whitcomb Jr."; "Jr." stays in the name, and says nothing for or against one."""
+    found = _GENERATION.search(piece.text)
+    return piece.cut(0, found.start()) if found else piece
 
 
 def _without_trade(piece: Piece) -> Piece:
@@ -71,12 +107,36 @@ def _without_trade(piece: Piece) -> Piece:
     return piece.cut(0, len(name)).trim() if comma and " " in name and title_evidence(trade) >= 2 else piece
 
 
-def _without_title(head: Piece) -> Piece:
-    """ "Beatrice Dell'Acqua" of "Beatrice Dell'Acqua, Architetta": a given name behind the comma is none."""
+def _without_title(head: Piece, local: str) -> Piece:
+    """ "Beatrice Dell'Acqua" of "Beatrice Dell'Acqua, Architetta": a given name behind the comma is none.
+
+    `local` is the email address before its @, which may tell the two apart.
+    """
     before, comma, after = head.text.partition(",")
-    one = comma and len(after.split()) == 1 and len(before.split()) > 1
-    titled = one and (title_evidence(after) > 0 or before.split()[0].lower() in GIVEN_NAMES)
-    return head.cut(0, len(before)).trim() if titled and after.strip().lower() not in GIVEN_NAMES else head
+    if (
+        not comma
+        or len(after.split()) != 1
+        or len(before.split()) < 2
+        or after.strip().lower() in GIVEN_NAMES
+    ):
+        return head
+    first, last = folded(before.split()[0]), folded(after.strip())
+    told = local.startswith(first[:4]) and last[:4] not in local
+    titled = told or title_evidence(after) > 0 or before.split()[0].lower() in GIVEN_NAMES
+    return head.cut(0, len(before)).trim() if titled else head
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, as names stand in addresses."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def may_be_single_name(text: str, *, email: str, large: bool) -> bool:
+    """One capitalized word at the top that the email address holds too, or that is set large."""
+    if not _WORD.fullmatch(text) or not text[0].isupper() or len(text) < _SHORT_FORM:
+        return False
+    quiet = known_kind(normalize(text)) is None and text.lower() not in _NOT_NAMES and not is_place(text)
+    return quiet and title_evidence(text) == 0 and (large or folded(text) in folded(email.partition("@")[0]))
 
 
 def is_name(text: str, email: str = "") -> bool:
@@ -86,7 +146,8 @@ def is_name(text: str, email: str = "") -> bool:
     """
     local = email.partition("@")[0].lower()
     parts = text.split()
-    if not 2 <= len(parts) <= 5 or len(text) > 50:
+    full = sum(part[:1].isupper() or "'" in part for part in parts)
+    if not 2 <= full <= _MOST_WORDS or len(parts) > _MOST_PARTS or len(text) > 50:
         return False
     if not all(_is_name_word(part) for part in parts):
         return False
@@ -131,3 +192,8 @@ def _is_name_word(word: str) -> bool:
 
 def is_place(text: str) -> bool:
     return city_country(text) is not None or country_code(text) is not None
+
+
+def is_particle(word: str) -> bool:
+    """ "de", "van": a name goes on behind it."""
+    return word.lower() in _PARTICLES

@@ -11,13 +11,24 @@ import re
 from collections.abc import Sequence
 
 from careercraft.model.document import Text
+from careercraft.parse.contact_labels import PHONE_LABELS
 from careercraft.parse.rows import Row
 
-_CANDIDATE = re.compile(r"(?<![\w/.@-])(?:\+|00)?\(?\d(?:[ .\-()/–\u2011]{0,2}\d){6,14}(?![\w@])")
+_CANDIDATE = re.compile(
+    r"(?<![\w/.@-])(?:\+|00)?\(?\d(?:(?:[.\-()/–\u2011]{0,2}[ ]?|[ ][.\-()/–\u2011]{1,2}|[ ]/[ ])\d){6,14}"
+    r"(?![\w@]|[-.]\d)"
+)
 _PLAIN = re.compile(r"\+\d{1,3}|(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}$")
 _HOUSE_AND_CODE = re.compile(r"\d{1,4}[ ]\d{4,5}")
 """A house number before a postcode ("Wollankstraße 12 13187 Berlin")."""
-_DATE = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
+_POSTCODE = re.compile(r"\d{4,5}-\d{3,4}")
+"""Of Portugal, Brazil and the United States."""
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
+    r"|^\d{4}-\d{4}-\d{4}-\d{3}|^\d\d?[- ]\d\d?[- ](?:19|20)\d\d$"
+)
+_PICTURES = frozenset("☎☏✆📞📱🕾🕿")
+_LABELED = re.compile(r"(?:^|[\s|,;•·/(])(?P<label>[^\W\d_]+(?:[ -][^\W\d_]+)?)[\s.:#()]*$")
 
 
 def find_phones(text: str, country: str | None) -> list[tuple[int, int]]:
@@ -25,12 +36,23 @@ def find_phones(text: str, country: str | None) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in _CANDIDATE.finditer(text)
-        if not _DATE.search(match[0]) and _is_phone(match[0], country)
+        if not _DATE.search(match[0]) and (_is_labeled(text[: match.start()]) or _is_phone(match[0], country))
     ]
 
 
+def _is_labeled(before: str) -> bool:
+    """ "Tel.", "Móvil:" or a telephone's picture stands before the number."""
+    if before.rstrip()[-1:] in _PICTURES:
+        return True
+    match = _LABELED.search(before)
+    if match is None:
+        return False
+    label = match["label"].lower()
+    return label in PHONE_LABELS or label.rpartition(" ")[2] in PHONE_LABELS
+
+
 def _is_phone(candidate: str, country: str | None) -> bool:
-    if _HOUSE_AND_CODE.fullmatch(candidate):
+    if _HOUSE_AND_CODE.fullmatch(candidate) or _POSTCODE.fullmatch(candidate):
         return False
     digits = sum(char.isdigit() for char in candidate)
     if _PLAIN.match(candidate):

@@ -23,7 +23,7 @@ _MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=[\w):.])[*_](?!\w)")
 _SPACES = re.compile(r"\s+")
 _BROKEN_WORD = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=[a-zà-ÿ])")
 _BROKEN_NAME = re.compile(r"(?<=\w[-–])\s*\n\s*(?=[A-ZÀ-Þ])")
-_WRAP = re.compile(r"(?<!\w[-–])\n")
+_WRAP = re.compile(r"(?<!\w[-–])(?<!\n)\n(?!\n)")
 _ABBREVIATED = frozenset({"corp.", "dept.", "bros.", "assn.", "intl.", "univ.", "inst.", "dipl.", "mgmt."})
 _EDGES = " \t\n\u00a0,;|·•–—-－:/"
 
@@ -71,9 +71,8 @@ class Piece(NamedTuple):
     def without_stop(self) -> Piece:
         """Without a sentence's full stop at the end; that of an abbreviation ("Inc.", "S.L.") stays."""
         last = self.text.rstrip().rpartition(" ")[2]
-        plain = (
-            len(last) > 4 and last.endswith(".") and "." not in last[:-1] and last.lower() not in _ABBREVIATED
-        )
+        word = len(last) > 4 or last[:-1].isdigit()
+        plain = word and last.endswith(".") and "." not in last[:-1] and last.lower() not in _ABBREVIATED
         return self.cut(0, len(self.text.rstrip()) - 1) if plain else self
 
     def split(self, pattern: re.Pattern[str]) -> list[Piece]:
@@ -145,7 +144,8 @@ def unwrapped(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def on_one_line(piece: Piece) -> Piece:
-    """Where a line was only wrapped, its end becomes a space, and the length stays; not in "Wisconsin–/Milwaukee"."""
+    """Where a line was only wrapped, its end becomes a space, and the length stays; not in "Wisconsin–/Milwaukee",
+    nor where several stand for what was taken out (`rows.bridged`)."""
     return piece._replace(text=_WRAP.sub(" ", piece.text))
 
 

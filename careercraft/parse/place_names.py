@@ -5,6 +5,8 @@ Small enough to load at once: the full databases take 60 ms and more, and few do
 
 from __future__ import annotations
 
+from careercraft.parse.tables import word_set
+
 _COUNTRIES = """
 AD=Andorra; AE=United Arab Emirates|UAE|U.A.E.; AF=Afghanistan; AG=Antigua and Barbuda; AI=Anguilla
 AL=Albania; AM=Armenia; AO=Angola; AQ=Antarctica; AR=Argentina; AS=American Samoa
@@ -71,6 +73,15 @@ QC=Québec; SK=Saskatchewan; YT=Yukon
 _AU_STATES = """
 NSW=New South Wales; VIC=Victoria; QLD=Queensland; ACT=Australian Capital Territory; TAS=Tasmania
 """
+
+NIGERIAN_STATES = word_set(
+    """
+    abia adamawa akwa-ibom anambra bauchi bayelsa benue borno cross-river delta ebonyi edo ekiti enugu gombe imo jigawa
+    kaduna kano katsina kebbi kogi kwara lagos nasarawa niger ogun ondo osun oyo plateau rivers sokoto taraba yobe
+    zamfara
+    """
+)
+"""With "State" behind them; two words are joined by a hyphen."""
 
 
 def _pairs(table: str) -> list[tuple[str, str]]:

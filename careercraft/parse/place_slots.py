@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from careercraft.parse.evidence import employer_evidence, school_evidence, title_evidence
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.piece import Piece
 from careercraft.parse.places import find_places
 from careercraft.parse.slots import Slots
 from careercraft.parse.title_words import LEGAL_FORMS
 
-_NAME = re.compile(
+_NAME = Lazy(
     r"[A-ZÀ-ÞĀ-Ž][\w.'’-]+"
     r"(?:[ -](?:(?:am|an|im|de|la|le|les|del|do|da|of|upon|on|sur|en|van|der|den)[ -])?[A-ZÀ-ÞĀ-Ž][\w.'’-]+){0,2}\.?"
 )
-_BRACKET = re.compile(r"\s*\((?P<place>[^()]+)\)$")
-_COMMA = re.compile(r",\s+(?P<place>[^,]+)$")
+_BRACKET = Lazy(r"\s*\((?P<place>[^()]+)\)$")
+_COMMA = Lazy(r",\s+(?P<place>[^,]+)$")
 
 
 def with_places(heads: Sequence[Slots]) -> list[Slots]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from careercraft.parse.place_names import COUNTRIES, COUNTRY_CODES, REGION_CODES, REGIONS
+from careercraft.parse.place_names import COUNTRIES, COUNTRY_CODES, NIGERIAN_STATES, REGION_CODES, REGIONS
 
 _SEGMENT = re.compile(r"[^,|•·()\n;:－/]+")
 _INNER = re.compile(r"\s[-–—]\s|\s{2,}")
@@ -21,12 +21,15 @@ _CITY = re.compile(
 _METRO = re.compile(r"^(?:greater\s+)|\s+(?:(?:metropolitan\s+|metro\s+|bay\s+)?area)$", re.IGNORECASE)
 # Anonymized resumes and unfilled templates keep the field names where the values were.
 _PLACEHOLDER = re.compile(
-    r"(?:\bCity\s*,\s*(?:State|ST|Country)\b|\bCity\s*,?\s*(?=$)|\bState\b(?=\s*$))(?:\s*,\s*Country)?"
+    r"(?:\bCity\s*,\s*(?:State|ST|Country)\b|\bCity\s*,?\s*(?=$)|(?:(?<=[,|(])\s?|^)State\b(?=\s*$))(?:\s*,\s*Country)?"
 )
 # "West Memphis" is a city of its own, as are North Las Vegas and East St. Louis.
 _BEFORE_CITY = frozenset(
     {"West", "East", "North", "South", "New", "Fort", "Port", "Lake", "Mount", "St.", "Saint"}
 )
+_BRAZILIAN = "AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO"
+_BRAZIL = frozenset(_BRAZILIAN.split(" "))
+"""States of Brazil; many of their codes are those of American ones."""
 _WIDE = frozenset({"eu", "europe", "emea", "worldwide", "global", "anywhere"})
 
 
@@ -141,7 +144,8 @@ def _alone(part: _Part) -> Place | None:
         region, country = REGIONS[name.casefold()]
         return Place(part.start, part.end, None, region, country)
     head, _, tail = name.rpartition(" ")
-    if tail in REGION_CODES and len(tail) == 2 and city_country(head):
+    spelled = len(tail) == 2 and city_country(head)
+    if tail in REGION_CODES and (spelled or (len(tail) == 3 and _CITY.match(head))):  # "Mildura VIC"
         return Place(part.start, part.end, head, tail, REGION_CODES[tail])
     return None
 
@@ -152,6 +156,8 @@ def _area(name: str, city: str) -> tuple[str | None, str] | None:
     code = name.replace(".", "")
     if code.isupper() and 2 <= len(code) <= 3:
         known = city_country(_LEADING_ZIP.sub("", city))
+        if known and known[1] == "BR" and code in _BRAZIL:
+            return code, "BR"  # "Curitiba, PR" is Paraná, not Puerto Rico
         if code in COUNTRY_CODES and (code not in REGION_CODES or (known and known[1] == code)):
             return None, code  # "Berlin, DE" is Germany, "Dover, DE" Delaware
         if code in REGION_CODES:
@@ -161,6 +167,8 @@ def _area(name: str, city: str) -> tuple[str | None, str] | None:
         return REGIONS[key]
     if key in COUNTRIES:
         return None, COUNTRIES[key]
+    if key.endswith(" state") and key.removesuffix(" state").replace(" ", "-") in NIGERIAN_STATES:
+        return (name, "NG") if " of " not in city else None
     if known := city_country(_LEADING_ZIP.sub("", city)):
         head = name.split(" ")[0]
         return (

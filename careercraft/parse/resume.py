@@ -21,17 +21,22 @@ from careercraft.model.resume import (
     SkillGroup,
     Work,
 )
-from careercraft.parse.contact import Contact, holds_address, parse_contact
+from careercraft.parse.contact import parse_contact
+from careercraft.parse.contact_fields import Contact
+from careercraft.parse.contact_labels import TITLE_LABELS
 from careercraft.parse.degrees import find_degrees
 from careercraft.parse.education import education_of, parse_education
+from careercraft.parse.emails import holds_address
+from careercraft.parse.headings import normalize
 from careercraft.parse.items import grouped_items, parse_certifications, parse_items, parse_projects
 from careercraft.parse.languages import parse_languages, speaks
-from careercraft.parse.piece import merged_text
+from careercraft.parse.piece import Piece, merged_text
 from careercraft.parse.resume_problems import resume_problems
 from careercraft.parse.row_kinds import is_sentence
 from careercraft.parse.rows import Row, make_rows
 from careercraft.parse.sections import Part, split_sections
-from careercraft.parse.skills_list import lists_skills, named_group, parse_skills
+from careercraft.parse.skill_sections import skill_sections
+from careercraft.parse.skills_list import named_group, parse_skills
 from careercraft.parse.stray_contact import gather_contact
 from careercraft.parse.work import parse_work
 
@@ -49,6 +54,8 @@ class _Draft(Struct, kw_only=True):
     """The resume while its sections are read."""
 
     header: list[Row] = []
+    headline: Piece | None = None
+    """The position that a section of its own asks for."""
     summary: list[Text] = []
     work: list[Work] = []
     education: list[Education] = []
@@ -73,9 +80,13 @@ def parse_resume(document: Document) -> Resume:
 
         return from_json_resume(document)
     parts = gather_contact(document, split_sections(document))
+    groups = skill_sections(document, parts)
     draft = _Draft()
     for part in sorted(parts, key=lambda part: part.kind != "work"):  # the jobs show how entries are written
-        _read_part(draft, document, part)
+        if part.section.span.start in groups:
+            draft.skills += named_group(part, make_rows(document, part.lines, part.lead))
+        else:
+            _read_part(draft, document, part)
     contact = parse_contact(document, draft.header)
     resume = _resume(draft, contact, parts)
     return replace(resume, problems=resume_problems(document, resume))
@@ -107,6 +118,7 @@ def _read_plain(draft: _Draft, document: Document, part: Part) -> None:
     kind = part.kind
     if kind == "header":
         draft.header += rows
+        draft.headline = draft.headline or _sought(part, rows)
     elif kind == "languages":
         _read_languages(draft, document, part, rows)
     elif kind == "certifications":
@@ -115,8 +127,6 @@ def _read_plain(draft: _Draft, document: Document, part: Part) -> None:
         address, prose = _without_address(rows)
         draft.header += address
         draft.summary += parse_items(prose)
-    elif kind == "other" and lists_skills(part, rows):
-        draft.skills += named_group(part, rows)
     else:
         target: list[Text] = getattr(draft, kind)
         target += (
@@ -124,6 +134,13 @@ def _read_plain(draft: _Draft, document: Document, part: Part) -> None:
             if kind in _GROUPED
             else parse_items(rows, split=kind == "interests")
         )
+
+
+def _sought(part: Part, rows: Sequence[Row]) -> Piece | None:
+    """What stands under "Job applied for" or "Poste visé"."""
+    heading = part.section.heading
+    asked = heading is not None and normalize(heading.value) in TITLE_LABELS
+    return rows[0].pieces[0].trim() if asked and rows and not is_sentence(rows[0].text) else None
 
 
 def _named(rows: Sequence[Row]) -> list[Row]:
@@ -177,9 +194,10 @@ def _resume(draft: _Draft, contact: Contact, parts: Sequence[Part]) -> Resume:
     summary = draft.summary or [merged_text(row.pieces) for row in prose]
     left = [row for row in contact.rest if draft.summary or row not in prose]
     place = contact.place
+    headline = contact.headline or draft.headline
     return Resume(
         name=contact.name,
-        headline=contact.headline.to_text() if contact.headline else None,
+        headline=headline.to_text() if headline else None,
         email=contact.email,
         phones=tuple(contact.phones),
         links=tuple(contact.links),

@@ -23,6 +23,10 @@ _APART = 2.0
 _PLACEHOLDER = re.compile(r"\s*\b(?:Company|Employer|Organization)\s+Name\b\s*", re.IGNORECASE)
 
 
+Form = tuple[bool, tuple[tuple[float, bool], ...]]
+"""Whether the employer is that of several titles, and size and weight of the head's first rows."""
+
+
 class Roles(NamedTuple):
     title: Piece | None
     employer: Piece | None
@@ -82,6 +86,19 @@ def order_of(heads: Sequence[Slots]) -> float:
     return total
 
 
+def orders_by_form(forms: Sequence[Form], heads: Sequence[Slots], prior: float) -> list[float]:
+    """The order of each head: that of the heads set like it where their words tell one, else the section's.
+
+    `prior` is the order of the document's other sections.
+    """
+    alike: dict[Form, list[Slots]] = {}
+    for form, slots in zip(forms, heads, strict=True):
+        alike.setdefault(form, []).append(slots)
+    told = {form: order_of(members) for form, members in alike.items()}
+    every = order_of(heads)
+    return [(told[form] if abs(told[form]) >= 1 else every) + prior for form in forms]
+
+
 def assign(slots: Slots, order: float) -> Roles:
     """The title and the employer of one head, and what is left over."""
     lone = slots.pieces[0] if len(slots.pieces) == 1 else None
@@ -97,6 +114,9 @@ def assign(slots: Slots, order: float) -> Roles:
     first, second = _best_pair(slots.pieces, order)
     title, employer = slots.pieces[first], slots.pieces[second]
     used = range(first, second) if lone is not None and first < second else (first,)
+    if lone is not None and second < first == len(slots.pieces) - 2 and second == first - 1:
+        title = lone.between(title.start, lone.end)  # "Harlow Fire Rescue, Captain, Engine 4"
+        used = range(first, len(slots.pieces))
     if lone is not None and first < second:  # "Charge Nurse, Intensive Care, Seton Medical Center"
         title = lone.between(title.start, slots.pieces[second - 1].end)
     rest = tuple(piece for index, piece in enumerate(slots.pieces) if index not in (*used, second))

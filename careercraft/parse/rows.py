@@ -26,6 +26,8 @@ _PREPOSITION = re.compile(
 _JOINING_END = re.compile(
     r"\s(?:of|and|und|et|y|e|en|de|der|des|del|della|di|du|da|do|dos|für|for|fur|the|&|van|voor|zu|zum|zur|van\s+de|in|at|to|with|im|am|em)$|\w[-–]$"
 )
+_JOINING_ELSEWHERE = re.compile(r"\s(?:w|we|i|og|och|na|ve|im\.|pw\.|sv\.)$")
+_BREAK = "\n"
 _INLINE_LIST = re.compile(r"\s[·•∙|]\s")
 _LABELED = re.compile(r"[A-ZÀ-Þ][^\s:,;.()]*(?:\s[^\s:,;.()]+){0,3}(?:\s\([^()]{2,30}\))?\s?:\s")
 _CITATION = re.compile(r"[A-ZÀ-Þ][\w'’-]+,\s+(?:[A-ZÀ-Þ]\.[\s-]?)+")
@@ -269,3 +271,24 @@ def _drop_duration(piece: Piece) -> Piece:
 
 def undated_rest(row: Row) -> list[Piece]:
     return [part for piece in row.pieces for part in without_dates(piece, row.dates)]
+
+
+def joins_on(text: str) -> bool:
+    """The text ends in a word that needs another: "Academy of", "Industrie- und"."""
+    return bool(_JOINING_END.search(text) or _JOINING_ELSEWHERE.search(text))
+
+
+def bridged(first: Row, second: Row) -> Row:
+    """Two rows as one whose text runs on over the dates at the end of the first.
+
+    The dates become line ends in it, as long as they were, so that every place in the text stays right.
+    """
+    whole = [*first.pieces, *second.pieces]
+    text = whole[0].text
+    for before, piece in pairwise(whole):
+        text += "\n" * (piece.start - before.end) + piece.text
+    start = whole[0].start
+    for date in first.dates:
+        low, high = date.span.start - start, min(date.span.end - start, len(text))
+        text = f"{text[:low].rstrip().ljust(low, _BREAK)}{_BREAK * (high - low)}{text[high:]}"
+    return replace(first, pieces=(Piece(text, start, whole[0].page),))

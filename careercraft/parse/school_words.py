@@ -30,6 +30,15 @@ SCHOOL_WORDS = word_set("""
     universitet universitetet högskola högskolan gymnasieskola folkhögskola høgskole høyskole yliopisto
     ammattikorkeakoulu lukio uniwersytet politechnika liceum technikum szkoła univerzita egyetem üniversitesi
     universitatea sveučilište gimnazjum skola skole yrkeshögskola coláiste scoil handelshögskolan
+    ysgol prifysgol coleg coláiste sgoil cegep cégep academie technikon tafensw
+    škola střední gymnázium fakulta akademia uniwersytet  liceul școala colegiul facultatea
+    üniversite üniversitesi fakültesi lisesi lise okulu yüksekokulu koulu ammattikoulu opisto
+    kauppakorkeakoulu korkeakoulu ülikool gümnaasium universitāte augstskola universitetas kolegija gimnazija
+    fakultet fakulteta sveučilišta univerzitet univerza šola institutt institutet handelshøyskole
+    handelshøyskolen handelshøjskole gymnas gymnasium gymnasiet katedralskole erhvervsakademi
+    erhvervsskole professionshøjskole professionshøjskolen fagskole ungdomsskole barneskole komvux yrkesskole
+    folkhögskolan konstfack universitas universiti politeknik sekolah smk vidyalaya vidyapeeth vidyapith mahavidyalaya
+    gurukul madrasah panepistimio technion iim ihm iiit
     insead mit caltech ucla usc suny cuny eth epfl lse kth tu uc iit nit bits ucl hec uva uvic ubc unsw anu
     rwth zhaw fhnw htw hs fh supsi hes-so bfh ceu tudelft nus ntu hkust rmit ucd dcu tcd mtu atu
 """)

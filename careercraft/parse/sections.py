@@ -42,6 +42,7 @@ _REPEATED = 3
 _HEADLINE = 1.3
 _NESTED = 0.9
 _NARROW = 24
+_ITEM_KINDS = frozenset({"interests", "publications", "awards", "references", "languages"})
 _DETAIL_KINDS = frozenset({"work", "projects", "volunteer", "education"})
 
 
@@ -88,6 +89,7 @@ def _heads(document: Document) -> list[Head]:
         if not is_weak_head(head) and styles[index] in trusted
     ]
     shared = shared_styles(pieces, styles, trusted, known)
+    own = {head.kind for index, head in known.items() if styles[index] in trusted and not is_weak_head(head)}
     inside: SectionKind = "header"
     heads: list[Head] = []
     for index, piece in enumerate(pieces):
@@ -98,6 +100,8 @@ def _heads(document: Document) -> list[Head]:
             head = None  # the name of a group of skills
         if head is None:
             head = _inline(document, index, piece, inside)
+            if head and inside in _ITEM_KINDS and head.kind in own:
+                head = None  # "Skills: Sea swimming" among the interests
         if head and inside in _DETAIL_KINDS and 0 < level < styles[index].declared and is_weak_head(head):
             head = None
         if head is None and any(found.kind != "header" for found in heads):

@@ -7,25 +7,45 @@ from collections.abc import Sequence
 
 from careercraft.model.document import Text
 from careercraft.model.resume import Proficiency, SkillItem
+from careercraft.parse.job_cue import Lazy
 from careercraft.parse.piece import Piece
 from careercraft.parse.ratings import RATING, rating
+from careercraft.parse.tables import word_set
 
 _MAX_WORDS = 6
 _LEVEL_WORDS: dict[Proficiency, str] = {
     "beginner": """
-        beginner basic basics novice elementary familiar familiarity learning débutant notions grundkenntnisse básico
-        básicos base basiskennis""",
+        beginner basic basics novice elementary familiar familiarity learning fundamentals awareness rudimentary
+        débutant débutante notions élémentaire initiation grundkenntnisse grundlagen basiskenntnisse basiswissen
+        anfänger einsteiger básico básica básicos principiante elemental iniciante noções base nozioni elementare
+        basiskennis basisniveau beginnend nybegynner nybörjare grundläggande grunnleggende podstawowy podstawy""",
     "intermediate": """
-        intermediate competent medium working good moderate intermédiaire mittel gute intermedio intermediário
-        gemiddeld""",
+        intermediate competent medium working good moderate average intermédiaire moyen mittel gute gut solide
+        intermedio intermedia bueno buena intermediário intermediária médio bom boa buono buona discreto gemiddeld
+        goed redelijk mellomnivå średni średniozaawansowany""",
     "advanced": """
-        advanced proficient strong experienced skilled fluent avancé fortgeschritten sehr avanzado avançado avanzato
-        gevorderd""",
-    "expert": "expert expertise master mastery native experte experto esperto",
+        advanced proficient strong experienced skilled fluent avancé avancée confirmé confirmée fortgeschritten
+        fortgeschrittene fortgeschrittener sehr versiert avanzado avanzada avançado avançada avanzato avanzata ottimo
+        ottima gevorderd gevorderde ervaren uitstekend avansert avancerad avanceret zaawansowany pokročilý""",
+    "expert": """
+        expert experte expertin expertise expertenwissen expertenkenntnisse master mastery native experto experta
+        esperto esperta perito ekspert""",
 }
 _LEVELS: dict[str, Proficiency] = {
     word: level for level, words in _LEVEL_WORDS.items() for word in words.split()
 }
+_LONE_LEVELS: dict[str, Proficiency] = {
+    "specialist": "expert", "spezialist": "expert", "spezialistin": "expert", "especialista": "expert",
+    "spécialiste": "expert", "specialista": "expert", "high": "advanced", "hoch": "advanced", "hoog": "advanced",
+    "alto": "advanced", "alta": "advanced", "élevé": "advanced", "senior": "advanced", "medio": "intermediate",
+    "media": "intermediate", "média": "intermediate", "mid": "intermediate", "low": "beginner", "bajo": "beginner",
+    "baixo": "beginner", "basso": "beginner", "laag": "beginner", "junior": "beginner", "dominio": "expert",
+    "domínio": "expert", "padronanza": "expert", "maîtrise": "advanced", "bon": "intermediate", "bonne": "intermediate",
+}  # fmt: skip
+"""Words that tell a level only where nothing stands beside them."""
+_FILLERS = word_set("""
+    very level knowledge user proficiency skills upper lower pre kenntnisse niveau nivel nível livello très muy muito
+    molto zeer connaissances conocimientos conhecimentos conoscenze kennis""")
 _QUALIFIER = re.compile(
     r"""
     \s*(?:[-–—:]\s*|\()\s*
@@ -33,6 +53,9 @@ _QUALIFIER = re.compile(
     \)?\s*$
     """,
     re.VERBOSE,
+)
+_LEVEL_LABEL = re.compile(
+    r"^\W*(?:(?:skill )?level|proficiency|niveau|stufe|nivel|nível|livello|poziom)\s*[:–-]?\s+"
 )
 _YEARS = re.compile(
     r"(?P<years>\d{1,2}(?:[.,]\d)?)\s*\+?\s*(?:years?|yrs?|ans|années|jahre?|años|anos|anni|jaar)\b\.?"
@@ -50,7 +73,7 @@ _LEADING = re.compile(
     r"(?:(?:expert|proficient|proficiency|expertise|familiar|familiarity|fluent|skilled|experienced|mastery)\s+(?:in|with|at|of)|advanced|basic)\s",
     re.IGNORECASE,
 )
-_FUNCTION_WORD = re.compile(
+_FUNCTION_WORD = Lazy(
     r"(?:with|to|that|which|by|while|as|where|who|in order|so|but|being|resulting|ensuring|managing)\s",
     re.IGNORECASE,
 )
@@ -152,10 +175,24 @@ def _rated(share: float | None) -> Proficiency | None:
 
 
 def level_of(text: str) -> Proficiency | None:
-    words = text.lower().replace("/", " ").split()
+    words = _LEVEL_LABEL.sub("", text.lower().replace("/", " ")).strip(" .:()").split()
     if len(words) > 4:
         return None
+    if len(words) == 1 and words[0] in _LONE_LEVELS:
+        return _LONE_LEVELS[words[0]]
     return next((_LEVELS[word] for word in words if word in _LEVELS), None)
+
+
+def only_level(text: str) -> Proficiency | None:
+    """The level of a text that says nothing else ("Very good", "Level: Advanced"), else None."""
+    words = _LEVEL_LABEL.sub("", text.lower().replace("/", " ")).strip(" .:()").split()
+    told = all(word in _LEVELS or word in _LONE_LEVELS or word in _FILLERS for word in words)
+    return level_of(text) if told else None
+
+
+def is_level_word(text: str) -> bool:
+    """One word that is a level and hardly ever a skill."""
+    return text.lower() in _LEVELS
 
 
 def _leading_level(text: str) -> Proficiency | None:

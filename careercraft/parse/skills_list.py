@@ -9,16 +9,20 @@ from msgspec.structs import replace
 
 from careercraft.model.document import Document, Text
 from careercraft.model.resume import LanguageItem, Proficiency, SkillGroup, SkillItem
-from careercraft.parse.headings import known_kind, likely_kind, normalize
-from careercraft.parse.languages import languages_in
+from careercraft.parse.headings import known_kind, normalize
+from careercraft.parse.languages import languages_in, parse_languages, speaks
 from careercraft.parse.piece import Piece, merged_text
-from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
+from careercraft.parse.row_kinds import is_label, starts_with_action
 from careercraft.parse.rows import Row, make_rows
 from careercraft.parse.sections import Part
-from careercraft.parse.skill_items import level_of, rated_label, skill_item, skill_items
+from careercraft.parse.skill_items import (
+    is_level_word,
+    only_level,
+    rated_label,
+    skill_item,
+    skill_items,
+)
 
-_LISTED_WORDS = 5
-_NUMBER = re.compile(r"\d{3}|@")
 _TELLING = 5
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:,;|]{1,48}?)\s*:(?!//)\s*(?=\S)")
 _DASH_LABEL = re.compile(r"(?P<label>[^\W\d_][^:,;|()/]{1,30}?)\s+[-–—]\s+(?=[^-–—]+(?:,|\s/\s|\s[|•·∙]\s))")
@@ -44,9 +48,24 @@ class _Groups:
 
     def add(self, pieces: Sequence[Piece]) -> None:
         own, long = skill_items(pieces)
-        own = [item for item in own if level_of(item.text.value) is None or len(item.text.value.split()) > 1]
+        own = [item for item in own if not is_level_word(item.text.value)]
         self.items += [item if item.level else replace(item, level=self.level) for item in own]
         self.texts += long
+
+    def rate(self, rows: Sequence[Row], index: int, level: Proficiency) -> bool:
+        """A level below an item is that item's, or that of the group the item names, where the next row is smaller."""
+        if not self.items or index == 0 or self.items[-1].text.value != rows[index - 1].text:
+            return False
+        if index + 1 < len(rows) and _prominence(rows[index]) > _prominence(rows[index + 1]):
+            self.open(self.items.pop().text, level)
+        else:
+            self.items[-1] = replace(self.items[-1], level=self.items[-1].level or level)
+        return True
+
+    def beside(self, row: Row) -> None:
+        """Names of groups that stand side by side: whose the items below are can't be told from the rows."""
+        self.name = None
+        self.add(list(row.pieces))
 
     def add_labeled(self, label: Piece, values: Sequence[Piece]) -> None:
         """ "Cloud: AWS, Azure" is a group of its own, closed at once."""
@@ -67,13 +86,17 @@ class _Groups:
 def parse_skills(document: Document, part: Part) -> tuple[list[SkillGroup], list[Text], list[LanguageItem]]:
     """(groups, texts too long to be a skill, spoken languages that stand among them)."""
     groups = _Groups()
-    speaking = False
+    speaking, done = False, 0
     rows = make_rows(document, part.lines, part.lead)
     for index, row in enumerate(rows):
         label, values = _label_of(row)
         if is_label(row):
             continue
-        if row.bullet and len(row.text.split()) > _TELLING and starts_with_action(row.text):
+        if len(row.pieces) > 1 and all(piece.text.rstrip().endswith(":") for piece in row.pieces):
+            for piece in row.pieces:  # names of groups without items
+                groups.add([piece.strip(" :")])
+            continue
+        if label is None and row.bullet and len(row.text.split()) > _TELLING and starts_with_action(row.text):
             groups.texts.append(merged_text(row.pieces))
             continue
         if spoken := _spoken(label, values) or (_goes_on_speaking(row) if speaking else []):
@@ -81,10 +104,19 @@ def parse_skills(document: Document, part: Part) -> tuple[list[SkillGroup], list
             speaking = True
             continue
         speaking = False
-        if (level := _level_row(row)) and groups.name is not None and not groups.items:
+        if index < done:
+            continue
+        if under := _languages_below(rows, index):
+            groups.languages += parse_languages(rows[index + 1 : under])[0]
+            done = under
+        elif (level := level_row(row)) and groups.name is not None and not groups.items:
             groups.level = level
+        elif level and groups.rate(rows, index, level):
+            continue
         elif named := _subheading(rows, index):
             groups.open(*named)
+            if named[1] is None and len(row.cells()) > 1:
+                groups.beside(row)
         elif label is not None:
             groups.add_labeled(label, values)
         else:
@@ -99,6 +131,21 @@ def _goes_on_speaking(row: Row) -> list[LanguageItem]:
     return found if all(item.fluency for item in found) else []
 
 
+def _languages_below(rows: Sequence[Row], index: int) -> int:
+    """The end of the spoken languages under a name of their own among the skills ("Languages" / "English"), or 0."""
+    row = rows[index]
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if (
+        row.bullet
+        or below is None
+        or known_kind(normalize(row.text)) != "languages"
+        or not speaks(below.text)
+    ):
+        return 0
+    after = range(index + 1, len(rows))
+    return next((at for at in after if _prominence(rows[at]) >= _prominence(row)), len(rows))
+
+
 def _spoken(label: Piece | None, values: Sequence[Piece]) -> list[LanguageItem]:
     """What "Languages: English (native), Arabic" names among the skills."""
     if label is None:
@@ -106,31 +153,12 @@ def _spoken(label: Piece | None, values: Sequence[Piece]) -> list[LanguageItem]:
     return languages_in(values) if known_kind(normalize(label.text)) == "languages" else []
 
 
-def lists_skills(part: Part, rows: Sequence[Row]) -> bool:
-    """A section whose heading says nothing ("Court operations") but which lists short items, as skills are listed."""
-    heading = part.section.heading
-    if (
-        heading is None
-        or len(rows) < 2
-        or likely_kind(normalize(heading.value))
-        or known_kind(normalize(heading.value))
-    ):
-        return False
-    return all(
-        len(row.text.split()) <= _LISTED_WORDS
-        and not row.dates
-        and not is_sentence(row.text)
-        and not _NUMBER.search(row.text)
-        for row in rows
-    )
-
-
 def named_group(part: Part, rows: Sequence[Row]) -> list[SkillGroup]:
     """The items under a section's own heading as one group."""
     groups = _Groups()
     groups.open(part.section.heading)
     for row in rows:
-        if (level := _level_row(row)) and not groups.items:
+        if (level := level_row(row)) and not groups.items:
             groups.level = level
         else:
             groups.add(list(row.pieces))
@@ -138,16 +166,16 @@ def named_group(part: Part, rows: Sequence[Row]) -> list[SkillGroup]:
     return groups.done
 
 
-def _level_row(row: Row) -> Proficiency | None:
+def level_row(row: Row) -> Proficiency | None:
     """The row holds a level and nothing else ("Advanced")."""
-    return level_of(row.text) if len(row.text.split()) <= 2 and not row.bullet else None
+    return only_level(row.text) if len(row.text.split()) <= 3 and not row.bullet else None
 
 
 def _subheading(rows: Sequence[Row], index: int) -> tuple[Text, Proficiency | None] | None:
     """The name of the group that the row opens, with the level that stands beside it ("Frameworks    Advanced")."""
     row = rows[index]
     cells = row.cells()
-    level = level_of(cells[-1].text) if len(cells) == 2 and len(cells[-1].text.split()) <= 2 else None
+    level = only_level(cells[-1].text) if len(cells) == 2 and len(cells[-1].text.split()) <= 3 else None
     text = cells[0].text if level else row.text
     if index + 1 >= len(rows) or row.bullet or len(text.split()) > 5 or "," in text or not text[:1].isupper():
         return None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from careercraft.model.document import Document, Line
-from careercraft.parse.contact import holds_address
-from careercraft.parse.contact_links import EMAIL
+from careercraft.parse.emails import EMAIL, holds_address
 from careercraft.parse.piece import line_piece
 from careercraft.parse.places import find_places
 from careercraft.parse.sections import Part

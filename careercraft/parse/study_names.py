@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from careercraft.model.resume import DegreeLevel
 
-_CAPS = r"(?:[A-ZÀ-Þ][\w'’&.-]*\s+){0,4}"
+_CAPS = r"(?:[A-ZÀ-Þ][\w'’&.-]*[ \n]){0,4}"
 STUDY_NAMES: dict[DegreeLevel, str] = {
     "doctorate": r"""
         Promotion(?:sstudium)?(?:\s+zum\s+Dr\.?)? | Doctorat | Doctorado | Doutoramento | Dottorato

@@ -12,16 +12,26 @@ from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import DateRange, Employment, Work
 from careercraft.parse.anchors import label_value, labeled
 from careercraft.parse.employment import employment_of, share_of
-from careercraft.parse.entries import RawEntry, group_entries
+from careercraft.parse.entries import group_entries
+from careercraft.parse.entry_forms import RawEntry
 from careercraft.parse.evidence import leaning, title_evidence
 from careercraft.parse.piece import Piece, merged_text
 from careercraft.parse.place_slots import with_places
 from careercraft.parse.places import city_country, find_place
-from careercraft.parse.roles import Roles, assign, order_of, split_brackets, split_placeholders
+from careercraft.parse.roles import (
+    Form,
+    Roles,
+    assign,
+    order_of,
+    orders_by_form,
+    split_brackets,
+    split_placeholders,
+)
 from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
-from careercraft.parse.rows import Row, make_rows, without_dates
+from careercraft.parse.rows import Row, make_rows, undated_rest, without_dates
 from careercraft.parse.sections import Part
 from careercraft.parse.slots import Slots, read_slots
+from careercraft.parse.traineeships import short_traineeships
 
 _AS_TITLE = re.compile(
     r"""
@@ -50,15 +60,25 @@ def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list
         for entry in raw
     ]
     heads = with_places(split_brackets(heads))
-    order = order_of(heads) + max(-_PRIOR, min(_PRIOR, prior))
+    prior = max(-_PRIOR, min(_PRIOR, prior))
+    order = order_of(heads) + prior
+    orders = orders_by_form([_form(entry) for entry in raw], heads, prior)
     entries = [
-        _entry(entry, slots, order, part.kind == "volunteer") for entry, slots in zip(raw, heads, strict=True)
+        _entry(entry, slots, own, part.kind == "volunteer")
+        for entry, slots, own in zip(raw, heads, orders, strict=True)
     ]
     internships = part.section.heading is not None and _is_internships(part.section.heading.value)
-    entries = _inherit(_drop_group_heads(_named_like_a_place(entries)))
+    entries = short_traineeships(_inherit(_drop_group_heads(_named_like_a_place(entries))))
     if internships:
         entries = [replace(entry, employment=entry.employment or "internship") for entry in entries]
     return entries, [merged_text(row.pieces) for row in preamble], order
+
+
+def _form(entry: RawEntry) -> Form:
+    """How the first rows of the head are set: templates put an employer of several titles above them, a single one
+    below its title."""
+    rows = [row for row in (*entry.shared, *entry.head) if undated_rest(row)]
+    return bool(entry.shared), tuple((round(row.line.size, 1), row.line.bold) for row in rows[:2])
 
 
 def _is_internships(heading: str) -> bool:

@@ -6,12 +6,12 @@ import csv
 import hashlib
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from careercraft.errors import InputError
 from careercraft.model.document import Document
+from careercraft.read.archive import ARCHIVE_DAMAGE
 from careercraft.read.assemble import Source
 from careercraft.read.decode import decode
 from careercraft.read.json_resume import payload_document
@@ -45,7 +45,7 @@ def read_linkedin_archive(data: bytes, source: Source) -> Document:
             }
             source.limits.check_bytes(sum(item.file_size for item in items.values()), source.name)
             files = {key: _unpacked(archive, item) for key, item in items.items()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
+    except ARCHIVE_DAMAGE:
         raise InputError(f"{source.name} is damaged: its archive is broken", _HINT) from None
     return _document(files, source)
 

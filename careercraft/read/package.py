@@ -12,15 +12,13 @@ from typing import Any
 import lxml.etree
 
 from careercraft.errors import InputError
+from careercraft.read.archive import ARCHIVE_DAMAGE
 
 _MAX_UNPACKED = 60_000_000
 _MAX_RATIO = 150
 """Plain XML packs to about a tenth, tables of repeated cells to a fiftieth; a bomb to a thousandth."""
 _RATIO_FROM = 2_000_000
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, lxml.etree.LxmlError, KeyError, EOFError, NotImplementedError,
-    RuntimeError, ValueError, OSError, OverflowError,
-)  # fmt: skip
+_DAMAGE = (*ARCHIVE_DAMAGE, lxml.etree.LxmlError, KeyError, OverflowError)
 
 
 class MissingPartError(ValueError):

@@ -107,6 +107,25 @@ def test_the_months_of_an_end_are_not_taken_for_those_of_the_start() -> None:
     assert shown.dates == {("work", 0, "startDate"): "year", ("work", 0, "endDate"): "month"}
 
 
+def test_a_duration_beside_years_makes_no_months_of_them() -> None:
+    """ "2016 – 2017 (20 months)" changes with the month of the end."""
+
+    def shown(resume: dict[str, Any]) -> str:
+        job = resume["work"][1]
+        months = int(job["endDate"][5:7]) - int(job["startDate"][5:7])
+        return f"{job['position']} {job['startDate'][:4]} – {job['endDate'][:4]} ({months} m)"
+
+    assert [job["dates"] for job in truth_of(RESUME, printed(RESUME, shown))["work"]] == ["2016..2017"]
+
+
+def test_a_site_that_stands_in_the_mail_address_alone_is_not_shown() -> None:
+    resume = {**RESUME, "basics": {**RESUME["basics"], "url": "https://www.example.org"}}
+    alone = truth_of(resume, printed(resume, show))
+    assert (alone["links"], alone["links_also"]) == ([], ["https://www.example.org"])
+    beside = truth_of(resume, printed(resume, lambda given: f"{show(given)}\n{given['basics']['url']}"))
+    assert beside["links"] == ["https://www.example.org"]
+
+
 def test_addresses_are_looked_for_as_they_are() -> None:
     shown = Printed(text="Tel. +44 20\n7946 0000", tokens=frozenset())
     assert shown.literally("+44 20 7946 0000")

@@ -78,3 +78,22 @@ def test_a_hyphenated_name_broken_after_its_hyphen() -> None:
     assert tidy("Menon-\nLindqvist") == "Menon-Lindqvist"
     [entry] = parse(f"Ada Brown\nada@example.org\n\n{text}").education
     assert value(entry.institution) == "University of Wisconsin–Milwaukee"
+
+
+def test_an_end_in_brackets_belongs_to_the_name() -> None:
+    text = "ATLS Provider (gültig bis 05/2027), Deutsche Gesellschaft für Chirurgie, 2023"
+    (found,) = parse(f"Ada Brown\nada@example.org\n\nCERTIFICATES\n{text}").certifications
+    assert found.name.value == "ATLS Provider (gültig bis 05/2027)"
+    assert found.dates is not None
+    assert found.dates.end is not None
+    assert found.dates.end.year == 2023
+
+
+def test_issued_when_and_by_whom_on_lines_of_their_own() -> None:
+    assert certificates(
+        "Advanced Life Support", "Issued Feb 2024", "Issued by Resuscitation Council UK",
+        "Non-Medical Prescribing", "Issued Sep 2022", "Issued by University of Huddersfield",
+    ) == [
+        ("Advanced Life Support", "Resuscitation Council UK", True),
+        ("Non-Medical Prescribing", "University of Huddersfield", True),
+    ]  # fmt: skip

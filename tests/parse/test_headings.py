@@ -59,6 +59,41 @@ def test_other_words_are_no_heading(words: str) -> None:
     assert likely_kind(key) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Work (3)", "work"),
+        ("// Jobs and Experience", "work"),
+        ("— Mes expériences professionnelles —", "work"),
+        ("Wo ich gearbeitet habe", "work"),
+        ("Bisherige Positionen", "work"),
+        ("Waar ik heb gewerkt", "work"),
+        ("Where I went to school", "education"),
+        ("Formation scolaire", "education"),
+        ("Schulbildung und Studium", "education"),
+        ("Formação educacional", "education"),
+        ("What I bring", "skills"),
+        ("Aree di competenza", "skills"),
+        ("Was ich mitbringe", "skills"),
+        ("Cursos y talleres", "certifications"),
+        ("Seminare und Workshops", "certifications"),
+        ("Logros y reconocimientos", "awards"),
+        ("Poste visé", "header"),
+        ("Preferred job", "header"),
+    ],
+)
+def test_headings_of_real_life(words: str, kind: str) -> None:
+    assert known_kind(normalize(words)) == kind
+
+
+def test_a_label_among_the_interests_is_a_detail_where_skills_have_a_section() -> None:
+    resume = parse_set(
+        *TOP, heading("Skills"), "SQL, Excel", heading("Work Experience"), "Clerk, Norvik Goods Ltd, 2018 – 2020",
+        heading("Interests"), "Sea swimming", "Skills: Forty Foot, all year",
+    )  # fmt: skip
+    assert [item.text.value for group in resume.skills for item in group.items] == ["SQL", "Excel"]
+
+
 def test_words_that_are_labels_too_are_weak() -> None:
     assert is_weak("tools")
     assert is_weak("software & systems")

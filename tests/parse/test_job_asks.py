@@ -27,6 +27,7 @@ def parse(*items: str, heading: str = "Requirements") -> Job:
         ("5 years of senior DBA experience", 5, "senior DBA"),
         ("Around 4 years of relevant experience as an Android Developer", 4, "Android Developer"),
         ("Network Architect - 1 year", 1, "Network Architect"),
+        ("No less than 4 years as a Welder", 4, "Welder"),
         ("Minimum 5 years' professional experience", 5, None),
         ("Mindestens 3 Jahre Berufserfahrung in der Pflege", 3, "Pflege"),
         ("2 ans d'expérience en gériatrie", 2, "gériatrie"),
@@ -65,6 +66,7 @@ def test_ladder_of_degrees_asks_its_first_rung() -> None:
     "item",
     [
         "12 months contract",
+        "Ready for a 6-12+ month project with a client",
         "Must be 18 years of age",
         "Must be at least 23 years old",
         "Minimum age of 21 years",
@@ -93,6 +95,9 @@ def test_no_experience_asked(item: str) -> None:
         ("BS in Computer Science or equivalent experience", "bachelor", ("Computer Science",), True, "must"),
         ("Bachelor's or Master's degree in Physics", "bachelor", ("Physics",), False, "must"),
         ("PhD in Chemistry preferred", "doctorate", ("Chemistry",), False, "preferred"),
+        ("Undergrad degree in Finance", "bachelor", ("Finance",), False, "must"),
+        ("Superior completo em Letras", "bachelor", ("Letras",), False, "must"),
+        ("Hbo- of wo-diploma", "bachelor", (), False, "must"),
         ("High school diploma or GED", "high_school", (), False, "must"),
         ("Bachelor's or higher in Math", "bachelor", ("Math",), False, "must"),
     ],
@@ -105,6 +110,18 @@ def test_education(item: str, level: str, fields: tuple[str, ...], equivalent: b
         equivalent,
         importance,
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "years"),
+    [
+        ("PhD + 2 years or Masters plus 5 years of experience in Statistics", 5),
+        ("4 years of experience with a bachelor's degree or 2 years of experience with a master's degree", 4),
+        ("BS with 7 years of experience, MS with 5 years of experience, or PhD with 3 years", 7),
+    ],
+)
+def test_the_lowest_rung_of_a_ladder_in_one_sentence(item: str, years: float) -> None:
+    assert [ask.years for ask in parse(item).experience] == [years]
 
 
 def test_two_degrees_of_two_strengths() -> None:

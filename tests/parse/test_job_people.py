@@ -79,6 +79,8 @@ def test_languages_under_their_heading() -> None:
         ("AWS Certified Solutions Architect", [("AWS Certified Solutions Architect", "must", False)]),
         ("Certification in Microsoft Excel", [("Certification in Microsoft Excel", "must", False)]),
         ("Führerschein Klasse B", [("Führerschein Klasse B", "must", False)]),
+        ("Carnet B", [("Carnet B", "must", False)]),
+        ("Licencia de conducir vigente", [("Licencia de conducir", "must", False)]),
         ("Permis B exigé", [("Permis B", "must", True)]),
         ("Carnet de conducir B", [("Carnet de conducir B", "must", False)]),
         ("Patente di guida B", [("Patente di guida B", "must", False)]),

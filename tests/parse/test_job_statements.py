@@ -230,3 +230,16 @@ def test_why_us_is_no_list_of_asks() -> None:
         "benefit",
         "benefit",
     ]
+
+
+def test_pay_in_a_line_opens_no_section() -> None:
+    text = "Designer\n\nCompensation: CAD 95,000 - 120,000\nFrench is an asset\nYou draw maps.\n"
+    job = parse_job(read_text(text, "job.txt"))
+    assert job.salary is not None
+    assert [ask.language for ask in job.languages] == ["French"]
+
+
+def test_compensation_above_a_list_is_a_heading() -> None:
+    text = "Designer\n\nRequirements\n- Patience\n\nCompensation:\n- Free lunch\n- A gym\n"
+    kinds = {one.text.value: one.kind for one in parse_job(read_text(text, "job.txt")).statements}
+    assert kinds["Free lunch"] == kinds["A gym"] == "benefit"

@@ -58,7 +58,7 @@ def test_the_email_address_confirms_an_uncommon_given_name() -> None:
         ("Emily Cook\nLine Cook", "Emily Cook", "Line Cook"),
         ("Head Baker\nTom Baker", "Tom Baker", "Head Baker"),
         ("Darnell “DJ” Simmons\nForklift Operator", "Darnell “DJ” Simmons", "Forklift Operator"),
-        ('Darnell "DJ" Simmons Jr.', 'Darnell "DJ" Simmons', None),
+        ('Darnell "DJ" Simmons Jr.', 'Darnell "DJ" Simmons Jr.', None),
         ('Darnell ("DJ") Simmons | Forklift Operator', 'Darnell ("DJ") Simmons', "Forklift Operator"),
         ("Robert (Bob) Weaver", "Robert (Bob) Weaver", None),
         ("Jane Doe (she/her)", "Jane Doe", None),

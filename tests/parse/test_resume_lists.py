@@ -233,3 +233,39 @@ def test_publications_one_a_line() -> None:
         Set("Pugh, G. R. (2018). Seeing sand move: a towed camera on sandy beds. Sediment 4(2), 1–8.", block=9),
     )  # fmt: skip
     assert len(resume.publications) == 2
+
+
+def test_a_label_before_the_fluency_is_no_part_of_it() -> None:
+    found = parse(
+        "Ada Brown\na@example.org\n\nLANGUAGES\nPolish\nFluency: Native\nEnglish\nFluency: C1"
+    ).languages
+    assert [(value(item.name), value(item.fluency), item.level) for item in found] == [
+        ("Polish", "Native", "native"), ("English", "C1", "C1"),
+    ]  # fmt: skip
+
+
+def test_a_language_and_a_fluency_in_no_table_between_others() -> None:
+    found = parse(
+        "Ada Brown\na@example.org\n\nLANGUAGES\nEnglish\nC1\nZorblish\nConversational\nLatein\nGroßes Latinum"
+    ).languages
+    assert [(value(item.name), value(item.fluency)) for item in found] == [
+        ("English", "C1"), ("Zorblish", "Conversational"), ("Latein", "Großes Latinum"),
+    ]  # fmt: skip
+
+
+def test_awards_in_step_with_their_dates() -> None:
+    lines = (
+        "Prize of the Port", "2021-05", "Harbor Society", "For a long and quiet service.",
+        "Prize of the City", "2023-05", "Town Hall", "For another long service.",
+    )  # fmt: skip
+    found = parse("\n".join(["Ada Brown", "a@example.org", "", "AWARDS", *lines])).awards
+    assert [item.value.split(" 20")[0] for item in found] == ["Prize of the Port", "Prize of the City"]
+
+
+def test_spoken_languages_under_a_name_of_their_own_among_the_skills() -> None:
+    resume = parse_set(
+        *TOP, heading("SKILLS"), Set("TRIAGE"),
+        Set("Languages", bold=True), Set("English (native)"), Set("Igbo (fluent)"),
+    )  # fmt: skip
+    assert [value(item.name) for item in resume.languages] == ["English", "Igbo"]
+    assert [item.text.value for group in resume.skills for item in group.items] == ["TRIAGE"]

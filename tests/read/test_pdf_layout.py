@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
+from typing import Any
+
 import pytest
 
 from careercraft.read import read_path
+from careercraft.read.pdf import pdfium_calls
+from careercraft.read.pdf.pdfium_gaps import GapMeter, Word
+from careercraft.read.pdf.runs import Run, Style
+from careercraft.read.pdf.segment import with_letters_closed
+from careercraft.read.pdf.spaces import Gaps, missed_spaces
 from tests.read.conftest import FIXTURES, ReadPages, texts
 from tests.read.pdf_writer import Page
 
@@ -180,6 +188,79 @@ def test_letter_spaced_heading_is_closed(read_pages: ReadPages, spacing: float) 
     page = Page().text(40, 60, "EXPERIENCE", 11, spacing=spacing)
     page.lines(40, 90, "plain words stay as they are", "in every line of the page")
     assert texts(read_pages(page))[0] == "EXPERIENCE"
+
+
+WIDTHS = dict.fromkeys("onueg", 0.556) | {
+    "V": 0.667,
+    "l": 0.222,
+    "i": 0.222,
+    "t": 0.278,
+    "r": 0.333,
+    " ": 0.278,
+}
+"""Of Helvetica's letters, in font sizes."""
+
+
+def by_letter(page: Page, x: float, y: float, text: str, gap: float = 0.0) -> None:
+    """Each letter by itself, as browsers place them, in size 10 with `gap` points after each."""
+    for letter in text:
+        if letter != " ":
+            page.text(x, y, letter)
+        x += 10 * WIDTHS[letter] + gap
+
+
+def test_letter_spaced_heading_beside_plain_text_has_no_inner_spaces(read_pages: ReadPages) -> None:
+    page = Page()
+    for number in range(4):
+        by_letter(page, 40, 100 + 20 * number, "neutron glue in rig net rein or tin tutoring in ring to")
+    by_letter(page, 40, 60, "Volunteering", gap=1.1)
+    by_letter(page, 160, 60, "urn or tin glue in neutron ring net rein rig rut ton greet utter")
+    lines = texts(read_pages(page))
+    assert lines[0] == "Volunteering  urn or tin glue in neutron ring net rein rig rut ton greet utter"
+
+
+def test_letter_that_is_mostly_kerned_has_no_space_where_it_is_not() -> None:
+    gaps = Gaps()
+    widths = [("T", -0.18)] * 6 + [("n", 0.0)] * 12 + [("T", -0.06), ("n", 0.25)]
+    for index, (letter, width) in enumerate(widths):
+        gaps.add(index, letter, width, 0)
+    assert missed_spaces(gaps) == {19}
+
+
+def test_word_broken_into_letters_and_pieces_is_closed() -> None:
+    style = Style(0, 1.0, False, False, "F")
+    places = [("P", 0), ("U", 7), ("B", 14), ("LIC", 21), ("S", 42)]
+    runs = [Run(text, x, 0, x + 6.9 * len(text), 10, 8, 10, style) for text, x in places]
+    assert [run.text for run in with_letters_closed(runs)] == ["PUBLICS"]
+
+
+class Box(ctypes.Structure):
+    _fields_ = [(side, ctypes.c_float) for side in ("left", "right", "top", "bottom")]
+
+
+@pytest.mark.parametrize(("height", "measured"), [(9.0, [1, 3]), (14.0, [1, 2, 3])])
+def test_gap_after_a_ligature_is_not_measured(
+    monkeypatch: pytest.MonkeyPatch, height: float, measured: list[int]
+) -> None:
+    """pdfium gives its letters parts of the glyph's outline, lower than a line, which end before the next letter."""
+    boxes = [(0.0, 2.8, height), (2.8, 5.6, height), (7.0, 10.0, 14.0), (10.0, 17.0, 14.0)]
+
+    def loose_box(page: int, index: int, at: Any) -> None:
+        at._obj.left, at._obj.right, at._obj.top = boxes[index]
+        at._obj.bottom = 0.0
+
+    monkeypatch.setattr(pdfium_calls, "loose_box", loose_box)
+    meter = GapMeter(0, "film", Box())
+    meter.measure(Word(0, 3, 1, 2, 0), 12.0)
+    assert meter.gaps.indices == measured
+
+
+def test_letters_that_touch_are_a_word(read_pages: ReadPages) -> None:
+    """pdfium takes few words that stand one under the other for a line written downwards."""
+    page = Page()
+    for number, word in enumerate(["Vert", "Vigor", "Violin", "Ring"]):
+        by_letter(page, 360, 40 + 300 * (number % 2) + 15 * number, word.replace("R", "V"))
+    assert texts(read_pages(page)) == ["Vert", "Violin", "Vigor", "Ving"]
 
 
 def test_hyphen_is_joined_only_when_the_whole_word_stands_elsewhere(read_pages: ReadPages) -> None:

@@ -76,3 +76,14 @@ def test_address_in_two_lines_of_one_paragraph(read_pages: ReadPages) -> None:
     """A space after the host's dot at the end of a line is where the narrow column was too narrow."""
     document = read_pages(Page().lines(40, 60, "Jane Doe", "JANE.DOE@EXAMPLE. DEV", "Ask jane@home. Thanks"))
     assert texts(document) == ["Jane Doe", "JANE.DOE@EXAMPLE.DEV", "Ask jane@home. Thanks"]
+
+
+def test_address_cut_at_the_edge_of_a_column(read_pages: ReadPages) -> None:
+    """By a browser that breaks long words where they end; nothing but the address's end tells it."""
+    page = Page().lines(40, 60, "priya.raman@example.co", "m", "vermeulen.example.o", "rg", "a line of text")
+    assert texts(read_pages(page)) == ["priya.raman@example.com", "vermeulen.example.org", "a line of text"]
+
+
+def test_short_word_under_an_address_stays_there(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 60, "vermeulen.example.nl", "CV", "a line of text that goes on")
+    assert texts(read_pages(page))[:2] == ["vermeulen.example.nl", "CV"]

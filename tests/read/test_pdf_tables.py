@@ -286,3 +286,229 @@ def test_sidebar_painted_on_every_page_is_read_once(read_pages: ReadPages) -> No
 def test_browser_made_page_reads_as_expected(engine: str, name: str) -> None:
     document = read_path(FIXTURES / f"{name}.pdf", engine=engine)  # type: ignore[arg-type]
     assert document.text == (FIXTURES / f"{name}.txt").read_text(encoding="utf-8").rstrip("\n")
+
+
+def test_section_names_beside_the_middle_of_their_content(read_pages: ReadPages) -> None:
+    """Each name is centered beside a block of several lines, of which the first ones stand above it."""
+    page = Page().text(230, 40, "Jane Doe", 18)
+    page.text(40, 109, "Contact", 12).lines(220, 100, "jane@example.org", "(503) 555-0147", leading=17)
+    page.text(40, 170, "Professional", 12).text(40, 185, "Skills", 12)
+    page.lines(220, 160, "Baking: bread, cakes and rolls", "Serving: wine and beer", "Cleaning", leading=17)
+    page.text(40, 239, "Education", 12).lines(220, 230, "Lund University", "Bachelor of Arts", leading=17)
+    page.text(40, 289, "Languages", 12).lines(220, 280, "Swedish: Native", "English: Fluent", leading=17)
+    lines = texts(read_pages(page))
+    names = ["Contact", "Professional Skills", "Education", "Languages"]
+    assert [lines[lines.index(name) + 1] for name in names] == [
+        "jane@example.org", "Baking: bread, cakes and rolls", "Lund University", "Swedish: Native",
+    ]  # fmt: skip
+
+
+def test_date_under_a_section_name_goes_on_the_line_beside_the_name(read_pages: ReadPages) -> None:
+    page = Page()
+    for y, name, date in ((60, "Experience", "2019 - 2022"), (160, "Education", "2012 - 2015")):
+        page.text(40, y, name, 14).text(40, y + 17, date, 8)
+        page.text(220, y - 2, f"Place of {name.lower()}").text(220, y + 14, "which is told in a line")
+        page.text(220, y + 27, "and in one more")
+    page.text(40, 260, "Languages", 14).lines(220, 258, "Swedish: Native", "English: Fluent")
+    page.text(40, 118, "2016 - 2018", 8).lines(220, 114, "Place before", "which has no name beside it")
+    lines = texts(read_pages(page))
+    assert lines[:2] == ["Experience", "2019 - 2022  Place of experience"]
+    assert "2016 - 2018  Place before" in lines
+    assert lines[lines.index("Education") + 1] == "2012 - 2015  Place of education"
+
+
+def test_few_dates_beside_the_lines_of_one_block_stay_with_their_lines(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "Experience", 14).text(40, 110, "Education", 14).text(40, 230, "Languages", 14)
+    page.lines(220, 58, "Cook in the harbor of the town", "and baker", "for many years")
+    page.text(220, 110, "Lund University").text(220, 136, "Ystad College").text(220, 162, "Malmo School")
+    page.lines(220, 228, "Swedish: Native", "English: Fluent")
+    page.text(40, 136, "2012", 8).text(40, 162, "2009", 8)
+    lines = texts(read_pages(page))
+    assert lines[lines.index("Education") + 1 :][:3] == [
+        "Lund University",
+        "2012  Ystad College",
+        "2009  Malmo School",
+    ]
+
+
+def test_date_broken_over_lines_beside_an_entry_is_one_cell(read_pages: ReadPages) -> None:
+    """It is centered in a column of its own, and begins above the title's baseline."""
+    page = Page().text(40, 60, "EXPERIENCE", 14)
+    page.text(40, 100, "Cook, Harbor Grill", 12, font="F2").lines(40, 118, "Fish for a hundred guests")
+    page.text(440, 94, "June 2020", 12).text(460, 111, "\u2014", 12).text(435, 128, "March 2022", 12)
+    page.text(450, 153, "a year", 12)
+    page.text(40, 220, "Baker, Blue Door", 12, font="F2").lines(40, 238, "Bread for the village", "and cakes")
+    page.text(430, 214, "May 2016", 12).text(440, 231, "\u2014 Present", 12)
+    assert texts(read_pages(page)) == [
+        "EXPERIENCE",
+        "Cook, Harbor Grill  June 2020 \u2014 March 2022 a year",
+        "Fish for a hundred guests",
+        "Baker, Blue Door  May 2016 \u2014 Present",
+        "Bread for the village",
+        "and cakes",
+    ]
+
+
+def test_dates_under_the_names_of_a_sidebar_stay_there(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "EXPERIENCE", 14).text(400, 60, "EDUCATION", 14)
+    page.lines(40, 84, *["Fish for a hundred guests a night, every night"] * 8, leading=17)
+    page.lines(400, 90, "Lund University", "2012 -", "2015", "Ystad College", "2009 -", "2012", leading=15)
+    lines = texts(read_pages(page))
+    assert lines[lines.index("EDUCATION") + 1 :] == [
+        "Lund University", "2012 -", "2015", "Ystad College", "2009 -", "2012",
+    ]  # fmt: skip
+
+
+def test_three_entries_that_flow_on_after_each_date(read_pages: ReadPages) -> None:
+    page = (
+        Page()
+        .text(40, 60, "University of Bradford")
+        .text(200, 60, "2013 - 2016")
+        .text(340, 60, "Leeds College")
+    )
+    page.text(200, 80, "2011 - 2013").text(340, 80, "School of Saint").text(340, 92, "Martin")
+    page.text(40, 110, "2004 - 2011")
+    page.text(40, 140, "a line that ends the section")
+    assert texts(read_pages(page))[:3] == [
+        "University of Bradford  2013 - 2016",
+        "Leeds College  2011 - 2013",
+        "School of Saint Martin  2004 - 2011",
+    ]
+
+
+def test_list_in_capitals_in_a_narrow_column_is_no_wrapped_heading(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "SKILLS", 12, font="F2")
+    page.lines(40, 80, "SHIFT COORDINATION", "MENTORING", "INCIDENT REVIEW", "ELECTRONIC RECORDS", "DATIX")
+    assert texts(read_pages(page)) == [
+        "SKILLS", "SHIFT COORDINATION", "MENTORING", "INCIDENT REVIEW", "ELECTRONIC RECORDS", "DATIX",
+    ]  # fmt: skip
+
+
+def test_long_word_of_a_heading_broken_by_its_column(read_pages: ReadPages) -> None:
+    page = Page().text(40, 60, "REGIONALVERWALTUN", 12, font="F2").text(40, 75, "G", 12, font="F2")
+    page.lines(40, 95, "Antr\xe4ge und Bescheide", "Haushalt", "Vergabe")
+    assert texts(read_pages(page))[0] == "REGIONALVERWALTUNG"
+
+
+def test_single_letter_is_a_tag_of_its_own(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 100, *["plain words that have usual spaces in every line"] * 4)
+    page.text(40, 60, "SQL").text(67, 60, "Python").text(103, 60, "R").text(117, 60, "DAX")
+    assert texts(read_pages(page))[0] == "SQL  Python  R  DAX"
+
+
+ENDS = 540
+
+
+def ending(page: Page, y: float, text: str, size: float = 10) -> None:
+    """Text set to the right edge; its letters are n, u, o, t, i, r (of Helvetica's widths) and the capital S."""
+    widths = {
+        "n": 0.556,
+        "u": 0.556,
+        "o": 0.556,
+        "t": 0.278,
+        "i": 0.222,
+        "r": 0.333,
+        "S": 0.667,
+        "k": 0.5,
+        "l": 0.222,
+        " ": 0.278,
+    }
+    page.text(ENDS - size * sum(widths.get(letter, 0.5) for letter in text), y, text, size)
+
+
+def test_column_whose_lines_end_at_one_edge(read_pages: ReadPages) -> None:
+    """Beside a column that has its dates at its own right edge."""
+    page = Page().text(40, 60, "Experience", 14)
+    ending(page, 60, "Skills", 14)
+    for y, title in ((80, "Cook in the harbor"), (130, "Baker in the village"), (180, "Porter at the fair")):
+        page.text(40, y, title, font="F2").text(300, y, f"{2030 - y // 10} - {2032 - y // 10}", 8)
+        page.lines(40, y + 13, "Harbor Grill, Springfield", "did this and that there, and more of it")
+    for number, item in enumerate(["run", "tour torn into", "root unit", "ruin our intuition", "trio"]):
+        ending(page, 84.0 + 17 * number, item)
+    lines = texts(read_pages(page))
+    assert lines[lines.index("Skills") :] == [
+        "Skills",
+        "run",
+        "tour torn into",
+        "root unit",
+        "ruin our intuition",
+        "trio",
+    ]
+    assert lines[1] == "Cook in the harbor  2022 - 2024"
+
+
+def test_section_names_at_the_right_over_their_sections_are_no_column(read_pages: ReadPages) -> None:
+    page = Page()
+    for y, name in ((60, "Work"), (130, "Education"), (200, "Volunteering"), (270, "Interests")):
+        page.text(500 - 7 * len(name), y, name, 14)
+        page.text(40, y + 20, f"Place of {name.lower()}").text(430, y + 20, "2012 - 2015")
+        page.text(40, y + 33, f"what was done in {name.lower()}")
+    assert "Place of education  2012 - 2015" in texts(read_pages(page))
+
+
+def test_name_of_several_lines_beside_the_contact_data(read_pages: ReadPages) -> None:
+    page = (
+        Page()
+        .text(40, 80, "Maria Concetta", 40)
+        .text(40, 124, "Lo Presti", 40)
+        .text(40, 150, "Seamstress", 20)
+    )
+    page.text(440, 85, "+39 0832 555142").text(440, 101, "lopresti@example.org").text(
+        440, 125, "Lecce, Puglia"
+    )
+    page.lines(40, 180, *[f"a line of the body, number {number}" for number in range(6)])
+    assert texts(read_pages(page))[:6] == [
+        "Maria Concetta", "Lo Presti", "+39 0832 555142", "lopresti@example.org", "Lecce, Puglia", "Seamstress",
+    ]  # fmt: skip
+
+
+def test_wide_word_spaces_part_no_names(read_pages: ReadPages) -> None:
+    page = Page().lines(40, 200, *["plain words that have usual spaces in every line"] * 4)
+    names = [
+        ("Lesson", 35.0, "planning"),
+        ("Room", 28.3, "management"),
+        ("Group", 30.0, "work"),
+        ("Number", 37.8, "talks"),
+    ]
+    for number, (first, width, second) in enumerate(names):
+        y = 60.0 + 14 * number
+        page.text(40, y, first, font="F2").text(40 + width + 6.5, y, second, font="F2")
+    page.text(40, 130, "Python").text(78, 130, "statsmodels")
+    assert texts(read_pages(page))[:5] == [
+        "Lesson planning", "Room management", "Group work", "Number talks", "Python  statsmodels",
+    ]  # fmt: skip
+
+
+def test_section_name_that_reaches_its_content_is_a_line(read_pages: ReadPages) -> None:
+    """The column of names is narrower than the longest of them."""
+    page = Page().text(40, 60, "EXPERIENCE", 9).text(110, 60, "Cook at the Harbor Grill")
+    page.lines(40, 73, "Fish for a hundred guests a night", "and bread")
+    page.text(40, 110, "VOLUNTEERING", 9).text(113, 110, "Tutor of the evening classes", font="F2")
+    page.lines(40, 123, "Helped children with their reading", "on Thursdays")
+    lines = texts(read_pages(page))
+    assert lines[lines.index("VOLUNTEERING") + 1] == "Tutor of the evening classes"
+
+
+def test_date_above_two_columns_stays_with_its_entry(read_pages: ReadPages) -> None:
+    page = Page().text(40, 40, "Education", 18)
+    page.text(40, 70, "The Technical University of the Northern Coast and Islands 2009 - 2011", 12, font="F2")
+    page.text(40, 100, "Harbor College", 12, font="F2").text(330, 100, "2005 - 2009").text(
+        40, 115, "Diploma in Welding"
+    )
+    page.text(40, 150, "Languages", 12, font="F2").text(330, 150, "Interests", 12, font="F2")
+    page.lines(40, 170, "Swedish", "Native", "English", "Fluent", leading=18).lines(
+        330, 170, "Choir", "Sailing", leading=23
+    )
+    lines = texts(read_pages(page))
+    assert "Harbor College  2005 - 2009" in lines
+    assert lines[-3:] == ["Interests", "Choir", "Sailing"]
+
+
+@pytest.mark.parametrize("dates", [("’19 - ’22", "’16 - ’19", "’13 - ’16"), ("03/19", "11/16", "12/13")])
+def test_short_dates_at_the_right_are_no_column(read_pages: ReadPages, dates: tuple[str, ...]) -> None:
+    page = Page()
+    for number, date in enumerate(dates):
+        y = 60 + 50 * number
+        page.text(40, y, f"Employer {number}", 12, font="F2").text(400, y - 3, date, 8)
+        page.lines(40, y + 13, "Engineer", "did this and that")
+    assert texts(read_pages(page))[0] == f"Employer 0  {dates[0]}"

@@ -16,7 +16,9 @@ _NUMBER = re.compile(
 _NUMBER = re.compile(r"\d+")
 _NARROW = 30
 """Width of a column, in font sizes, under which lists of short items are commoner than running text."""
-_GOES_ON = re.compile(r"(?:[,&/(·•|-]|\b(?:and|or|of|the|a|an|in|for|to|with|und|et|y|e|de|of|en))\Z")
+_GOES_ON = re.compile(
+    r"(?:[,&/(·•|-]|\b(?:and|or|of|the|a|an|in|for|to|with|und|et|y|e|de|of|en|AND|OR|OF|THE|FOR|WITH|UND|ET|DE))\Z"
+)
 _LEAST_FILLED = 0.55
 """Share of the width that a full line takes even when a very long word follows."""
 _ADDRESS = re.compile(r"\S+@|https?:|www\.")
@@ -143,7 +145,8 @@ def _wraps(previous: Row, row: Row, first: Row, body: float, pitch: float) -> bo
         row.fonts[0] != previous.fonts[1] or _ENDS_IN_YEAR.search(previous.text)
     ):
         return False
-    return abs(row.x0 - previous.x0) <= 2.5 * body and _fills(previous, row)
+    same_edge = abs(row.x0 - previous.x0) <= 2.5 * body or _ends_alike(previous, row)
+    return same_edge and _fills(previous, row)
 
 
 def _same_title(previous: Row, row: Row, first: Row) -> bool:
@@ -180,9 +183,8 @@ def _fills(previous: Row, row: Row) -> bool:
     """
     width = previous.right - previous.left
     slack = 0.02 * width + 0.5
-    if previous.x1 - previous.left < _LEAST_FILLED * width:
-        return False
-    if previous.x1 + 0.2 * row.size + row.first_word <= previous.right - slack:
+    used = previous.right - previous.x0 if _ends_alike(previous, row) else previous.x1 - previous.left
+    if used < _LEAST_FILLED * width or used + 0.2 * row.size + row.first_word <= width - slack:
         return False
     if width >= _NARROW * row.size:
         return True
@@ -193,6 +195,11 @@ def _fills(previous: Row, row: Row) -> bool:
     if previous.fonts[0] != previous.fonts[1] == row.fonts[0] or len(row.text) <= _REST:
         return True  # the line ends in the type that the next one begins in
     return _is_title(previous, row) and previous.x1 - previous.left >= _TITLE_FILLED * width
+
+
+def _ends_alike(previous: Row, row: Row) -> bool:
+    """Two lines that are set to the right edge of their region."""
+    return abs(row.x1 - previous.x1) <= 1.0 and abs(row.x1 - row.right) <= 1.0 < abs(row.x0 - previous.x0)
 
 
 def _is_title(previous: Row, row: Row) -> bool:

@@ -6,18 +6,26 @@ import re
 from itertools import pairwise
 
 from careercraft.read.clean import bullet_length
+from careercraft.read.pdf.runs import Shape
 from careercraft.read.pdf.segment import Segment
 from careercraft.read.section_names import is_section_name
 
 EDGE = 2.0
 """Points by which left edges of one column may differ."""
 MIN_LINES = 3
+_WIDER = 6.0
+"""Font sizes by which other lines of a column may begin before those that end at its right edge."""
 _GAP = 2.0
 """Distance of two groups of lines, in font sizes."""
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|(?<!\w)['’‘]\d\d\b|(?<![\w/.])(?:0?[1-9]|1[0-2])/\d\d(?![\w/])|\b(?:present|current|today|now|heute|actualidad|presente|aujourd['’]hui|oggi|heden)\b",
     re.I,
 )
+
+
+def is_dated(text: str) -> bool:
+    """Whether there is a year, or a word for today, in a line."""
+    return _DATE.search(text) is not None
 
 
 def are_entries(left: list[Segment], right: list[Segment]) -> bool:
@@ -40,8 +48,11 @@ def are_sectioned(left: list[Segment], right: list[Segment]) -> bool:
 
 
 def _at_edge(side: list[Segment]) -> list[Segment]:
-    edge = min(segment.x0 for segment in side)
-    return [segment for segment in side if segment.x0 <= edge + EDGE]
+    left, right = min(segment.x0 for segment in side), max(segment.x1 for segment in side)
+    at_left = [segment for segment in side if segment.x0 <= left + EDGE]
+    if not any(segment.x1 >= right - EDGE for segment in at_left):
+        return at_left
+    return [segment for segment in side if segment.x0 <= left + EDGE or segment.x1 >= right - EDGE]
 
 
 def are_columns(left: list[Segment], right: list[Segment]) -> bool:
@@ -86,3 +97,44 @@ def _is_prose(segments: list[Segment]) -> bool:
 
 def _goes_on(text: str) -> bool:
     return text[:1].islower() or text.endswith((",", "-", "&")) or text.count(",") > 1
+
+
+def ragged_edges(segments: list[Segment]) -> list[float]:
+    """Left edges of a column whose lines end at one edge, from the first of its section names on.
+
+    The second one is that of wider lines in it which end elsewhere.
+    """
+    leftmost = min(segment.x0 for segment in segments)
+    for name in segments:
+        if not is_section_name(name.text):
+            continue
+        below = [segment for segment in segments if segment.baseline >= name.baseline]
+        column = [
+            segment
+            for segment in below
+            if abs(segment.x1 - name.x1) <= EDGE and segment.x0 > leftmost + 2 * segment.size
+        ]
+        lines = [
+            segment for segment in column if not (is_section_name(segment.text) or is_dated(segment.text))
+        ]
+        if len(lines) < max(MIN_LINES, len(column) - len(lines)):
+            continue
+        if len({round(segment.x0 / EDGE) for segment in column}) < MIN_LINES:
+            continue
+        edge = min(segment.x0 for segment in column)
+        wider = [
+            s.x0 for s in below if edge - _WIDER * s.size < s.x0 < edge - EDGE and edge < s.x1 <= name.x1
+        ]
+        return [edge, min(wider)] if wider else [edge]
+    return []
+
+
+def panels_of(shapes: list[Shape], width: float, height: float) -> list[Shape]:
+    """Filled areas tall and narrow enough to be a sidebar."""
+    return [
+        shape
+        for shape in shapes
+        if shape.color is not None
+        and shape.y1 - shape.y0 >= 0.4 * height
+        and 0.12 * width <= shape.x1 - shape.x0 <= 0.65 * width
+    ]

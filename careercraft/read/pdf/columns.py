@@ -23,6 +23,8 @@ from careercraft.read.pdf.column_signs import (
     are_entries,
     are_sectioned,
     date_share,
+    is_dated,
+    ragged_edges,
 )
 from careercraft.read.pdf.grid import grids_parted
 from careercraft.read.pdf.labels import label_rows
@@ -78,7 +80,8 @@ def regions_of(
                 for part, is_ordered in parts
                 for region in ([part] if is_ordered else regions_of(part, panels, rules, depth + 1))
             ]
-        gutter = _best_gutter(segments, edges, sure=False)
+        ragged = _best_gutter(segments, ragged_edges(segments), sure=False)
+        gutter = ragged or _best_gutter(segments, edges, sure=False)
     if gutter is None:
         return [cards_whole(segments)]
     band = segments[gutter.start : gutter.stop]
@@ -95,17 +98,6 @@ def _ordered(left: Region, right: Region) -> tuple[Region, Region]:
     usual = sorted(segment.size for segment in (*left, *right))[(len(left) + len(right)) // 2]
     sidebar = largest_right >= 1.6 * usual and largest_right >= 1.25 * largest_left
     return (right, left) if sidebar else (left, right)
-
-
-def panels_of(shapes: list[Shape], width: float, height: float) -> list[Shape]:
-    """Filled areas tall and narrow enough to be a sidebar."""
-    return [
-        shape
-        for shape in shapes
-        if shape.color is not None
-        and shape.y1 - shape.y0 >= 0.4 * height
-        and 0.12 * width <= shape.x1 - shape.x0 <= 0.65 * width
-    ]
 
 
 def _at_side_names(segments: list[Segment], edges: list[float]) -> list[Part] | None:
@@ -191,18 +183,33 @@ def _cut_at_headings(segments: list[Segment], bands: list[Gutter]) -> Iterator[G
         left, right = _sides(segments, band)
         named = _largest_names(left, right)
         cuts = named[0] or named[1]
-        if (named[0] and named[1]) or not all(
-            _stands_alone(cut, right if named[0] else left) for cut in cuts
-        ):
+        if named[0] and named[1]:
+            yield _from_names(segments, band, named)
+            continue
+        if not all(_stands_alone(cut, right if named[0] else left) for cut in cuts):
             yield band
             continue
         at = [n for n in range(band.start, band.stop) if any(segments[n] is cut for cut in cuts)]
         for start, stop in pairwise([band.start, *at, band.stop]):
-            part = Gutter(
-                band.x, start, stop, min(map(len, _sides(segments, band._replace(start=start, stop=stop))))
-            )
+            part = _part(segments, band, start, stop)
             if part.weight >= MIN_LINES:
                 yield part
+
+
+def _from_names(segments: list[Segment], band: Gutter, named: list[list[Segment]]) -> Gutter:
+    """Without the dates of entries above two columns whose first names stand in one row."""
+    left, right = (names[0].baseline for names in named)
+    start = next(n for n in range(band.start, band.stop) if segments[n].baseline >= min(left, right) - 1)
+    above = band._replace(stop=start)
+    dates = _sides(segments, above)[1]
+    if abs(left - right) > 1 or not dates or not all(is_dated(date.text) for date in dates):
+        return band
+    return _part(segments, band, start, band.stop)
+
+
+def _part(segments: list[Segment], band: Gutter, start: int, stop: int) -> Gutter:
+    part = band._replace(start=start, stop=stop)
+    return part._replace(weight=min(map(len, _sides(segments, part))))
 
 
 def _largest_names(left: list[Segment], right: list[Segment]) -> list[list[Segment]]:

@@ -19,15 +19,33 @@ _NAME = 1.4
 """Size of the name against the page's median size."""
 _ALIGNED = 0.65
 _MAX_LINES = 8
+_LIKE = 0.97
+_LEADING = 1.5
+"""Largest distance of two lines of a name, in font sizes."""
 
 
 def header_parted(segments: Region) -> list[Region]:
     """The name's side, the other side and the rest; all as they are, sorted from the top, without such a header."""
     if len(segments) < _MAX_LINES:
         return [segments]
-    block = blocks_of(segments, [])[0]
+    block = _block(segments)
     sides = _sides(block, segments)
     return [*sides, segments[len(block) :]] if sides else [segments]
+
+
+def _block(segments: Region) -> Region:
+    """The first block, with all lines of a name that is set in several."""
+    size = _LIKE * max(segment.size for segment in segments)
+    name = [segment for segment in segments if segment.size >= size]
+    end = name[0].baseline
+    for line in name:
+        end = line.baseline if line.baseline - end <= _LEADING * line.size else end
+    block: Region = []
+    for part in blocks_of(segments, []):
+        if block and part[0].baseline > end:
+            break
+        block += part
+    return block
 
 
 def _sides(block: Region, segments: Region) -> list[Region]:

@@ -9,7 +9,10 @@ row and reads better beside its value; a column of section names is sparse and s
 
 from __future__ import annotations
 
+from collections import Counter
+
 from careercraft.read.clean import BULLETS, bullet_length
+from careercraft.read.pdf.runs import Style
 from careercraft.read.pdf.segment import Segment
 from careercraft.read.section_names import is_section_name
 
@@ -20,6 +23,11 @@ _MAX_LENGTH = 40
 _NARROW = 20
 """Width of a column, in sizes of a heading, under which headings are wrapped."""
 _WRAPPED = 1.6
+_LIST = 3
+"""Lines of one type, the commonest of its column, that are no headings."""
+_LONG = 12
+_END = 2
+"""Letters of a word that doesn't fit in a column, and of its end on the next line."""
 _WORDS = 4
 """Of an item of a list beside an entry; fewer after a dot may be the next part of a line that dots divide."""
 _ALIGNED = 3.0
@@ -28,15 +36,31 @@ _ALIGNED = 3.0
 
 def headings_joined(rows: list[Cells], left: float, right: float) -> list[Cells]:
     """`rows` of a region between its edges, with headings in capitals that are wrapped made one line."""
+    if not rows or right - left >= _NARROW * max(row[0].size for row in rows):
+        return rows
+    usual, count = Counter(_type(row) for row in rows).most_common(1)[0]
     result: list[Cells] = []
     for row in rows:
-        if result and _is_rest_of_heading(result[-1], row, right) and right - left < _NARROW * row[0].size:
+        wrapped = result and right - left < _NARROW * row[0].size and (_type(row) != usual or count < _LIST)
+        if wrapped and _is_rest_of_heading(result[-1], row, right):
             first = result[-1][0]
+            row[0].runs[0].glued = _is_broken(first, row[0])
             first.runs.extend(row[0].runs)
             first.under = row[0].baseline - first.baseline
         else:
             result.append(row)
     return result
+
+
+def _type(row: Cells) -> tuple[float, Style]:
+    return round(row[0].size, 1), row[0].runs[0].style
+
+
+def _is_broken(first: Segment, rest: Segment) -> bool:
+    """A word that is longer than the column is wide."""
+    return (
+        len(first.runs) == 1 and len(first.text) >= _LONG and rest.text.isalpha() and len(rest.text) <= _END
+    )
 
 
 def _is_rest_of_heading(above: Cells, row: Cells, right: float) -> bool:
@@ -89,8 +113,10 @@ def _has_side_heading(row: Cells) -> bool:
 
 
 def _begins_with_section(row: Cells) -> bool:
-    """A section's name in larger type than what stands beside it."""
-    return len(row) > 1 and row[0].size >= _SECTION * row[1].size and is_section_name(row[0].text)
+    """A section's name in larger type than what stands beside it, or in capitals that reach up to it."""
+    if len(row) < 2 or not is_section_name(row[0].text):
+        return False
+    return row[0].size >= _SECTION * row[1].size or (row[0].text.isupper() and row[1].starts_cell)
 
 
 def _first_item(row: Cells) -> int:

@@ -15,8 +15,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PROFILE = re.compile(r"(?:[a-z]{2,3}\.)?(?:linkedin|github|gitlab)\.com/", re.I)
 _PATH = re.compile(r"[\w./%?=&-]+")
 _DOMAIN_END = re.compile(r"[a-z0-9-]*(?:\.[a-z0-9-]+)*[a-z]", re.I)
+_FEW = 3
 _LOCAL = re.compile(r"[\w.+-]+")
 _HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)+")
+_HOST_CUT = re.compile(r"(?:[\w.+-]+@)?[\w-]+(?:\.[\w-]+)*\.[a-z]{1,3}", re.I)
+_TOP = frozenset(["com", "org", "net", "edu", "gov", "info"])
+"""Ends of addresses that the edge of a narrow column may cut; those of countries have no letter to spare."""
 
 
 # "jane@example. org": the two lines of a narrow column, already joined as words of a paragraph.
@@ -62,6 +66,7 @@ def _looks_open(draft: Draft, following: Draft) -> bool:
         or "@" in draft.text
         or "@" in following.text[:1]
         or "/" in draft.text
+        or (len(following.text) <= _FEW and _HOST_CUT.fullmatch(draft.text) is not None)
     )
 
 
@@ -81,6 +86,8 @@ def _linked_as_one(draft: Draft, following: Draft) -> bool:
 def _is_divided(head: str, tail: str) -> bool:
     if head.startswith(("http://", "https://", "www.")) or _PROFILE.match(head):
         return head.endswith(("/", "-", "_", "=")) and _PATH.fullmatch(tail) is not None
+    if _HOST_CUT.fullmatch(head) and f"{head.rsplit('.', 1)[1]}{tail}".lower() in _TOP:
+        return True
     if "@" in head:
         domain = head.rsplit("@", 1)[1]
         open_end = domain.endswith((".", "-")) or "." not in domain

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from careercraft.read.clean import bullet_length
 from careercraft.read.pdf.runs import Style
-from careercraft.read.pdf.segment import Segment
+from careercraft.read.pdf.segment import Segment, merged
 from careercraft.read.section_names import is_section_name
 
 Region = list[Segment]
@@ -50,7 +50,7 @@ def label_rows(left: Region, right: Region) -> Region | None:
     headings = headings if len(usual - headings) else set()
     order = [segment for segment in right if segment.baseline < tops[0]]
     for lines, found, (top, end) in zip(groups, beside, pairwise([*tops, float("inf")]), strict=True):
-        label = _merged(lines)
+        label = merged(lines)
         label.starts_row = True
         if found and _style(lines) in headings:
             found[0].starts_row = True
@@ -131,16 +131,3 @@ def _text(lines: Region) -> str:
 
 def _style(lines: Region) -> tuple[float, Style]:
     return lines[0].size, lines[0].runs[0].style
-
-
-def _merged(lines: Region) -> Segment:
-    first = lines[0]
-    runs = [run for line in lines for run in line.runs]
-    return Segment(
-        runs,
-        min(line.x0 for line in lines),
-        max(line.x1 for line in lines),
-        first.baseline,
-        first.size,
-        under=lines[-1].baseline - first.baseline,
-    )

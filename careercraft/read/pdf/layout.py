@@ -10,7 +10,9 @@ from typing import NamedTuple
 from careercraft.read.clean import bullet_length, clean_line
 from careercraft.read.colors import WHITE
 from careercraft.read.pdf.bidi import has_rtl, in_logical_order, is_rtl, mirrored
-from careercraft.read.pdf.columns import panels_of, regions_of
+from careercraft.read.pdf.column_signs import panels_of
+from careercraft.read.pdf.columns import regions_of
+from careercraft.read.pdf.date_stacks import stacks_closed
 from careercraft.read.pdf.fonts import font_name
 from careercraft.read.pdf.header import header_parted
 from careercraft.read.pdf.headings import headings_joined, side_headings_parted
@@ -63,7 +65,7 @@ def page_rows(page: PageRuns, runs: list[Run], first_region: int) -> list[Row]:
     if from_right:
         page, upright = mirrored(page, upright)
     panels = panels_of(page.shapes, page.width, page.height)
-    segments = segments_of(upright, page.dots, page.rules)
+    segments = stacks_closed(segments_of(upright, page.dots, page.rules))
     if from_right or any(has_rtl(run.text) for run in upright):
         for segment in segments:
             segment.runs = in_logical_order(segment.runs, from_right=from_right)

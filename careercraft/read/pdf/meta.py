@@ -51,20 +51,40 @@ def rewrapped(rows: list[Cells]) -> list[Cells]:
 
 
 def entries_parted(rows: list[Cells]) -> list[Cells]:
-    """Two entries that share a row, each with its date behind it; the second date may stand in the next row.
+    """Two entries that share a row, each with its date behind it; the second date may stand in the next row, and
+    so on.
 
     University of Bradford    2013 – 2016    Leeds City College
-    2011 – 2013
+    2011 – 2013               Bradford School
+    2004 – 2011
     """
     result: list[Cells] = []
+    waiting: Cells | None = None
     for row in rows:
-        cut = _second_entry(result[-1]) if result and len(row) == 1 and _is_date(row[0].text) else 0
-        if cut:
+        begins = _is_date(row[0].text) and not any(_is_date(cell.text) for cell in row[1:]) and len(row) <= 2
+        cut = _second_entry(result[-1]) if result and begins else 0
+        if begins and (cut or waiting is not None):
             row[0].starts_cell = True
-            result[-1:] = [result[-1][:cut], [*result[-1][cut:], *row]]
-            continue
-        result.append(row)
+            last = result.pop()
+            result += [last[:cut]] if cut else []
+            result.append([*last[cut:], row[0]])
+            waiting = row[1:] or None
+            result += [waiting] if waiting else []
+        elif waiting is not None and len(row) == 1 and _is_under(row[0], waiting[0]):
+            waiting[0].runs.extend(row[0].runs)
+            waiting[0].under = row[0].baseline - waiting[0].baseline
+        else:
+            waiting = None
+            result.append(row)
     return result
+
+
+def _is_under(cell: Segment, above: Segment) -> bool:
+    return (
+        abs(cell.x0 - above.x0) <= 1.0
+        and cell.baseline - above.baseline - above.under <= _LEADING * cell.size
+        and cell.runs[0].style == above.runs[-1].style
+    )
 
 
 def _second_entry(row: Cells) -> int:

@@ -12,7 +12,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2_raw as pdfium
 
@@ -20,12 +20,13 @@ from careercraft.read.pdf import pdfium_calls as calls
 from careercraft.read.pdf.bidi import has_rtl, logical_word
 from careercraft.read.pdf.errors import CorruptPdfError, EncryptedPdfError
 from careercraft.read.pdf.pdfium_clips import is_open
+from careercraft.read.pdf.pdfium_gaps import GapMeter, Word
 from careercraft.read.pdf.pdfium_links import links_of
 from careercraft.read.pdf.pdfium_paint import Paint, Painter
 from careercraft.read.pdf.pdfium_shapes import PageObjects, is_over, is_see_through
 from careercraft.read.pdf.runs import PageRuns, Run, Shape
 from careercraft.read.pdf.space import PageSpace
-from careercraft.read.pdf.spaces import Gaps, is_capitalized, missed_spaces
+from careercraft.read.pdf.spaces import missed_spaces
 
 _LOCK = threading.Lock()
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -91,16 +92,6 @@ def _load_error() -> Exception:
     return EncryptedPdfError() if code in _PASSWORD_ERRORS else CorruptPdfError(f"pdfium error {code}")
 
 
-class Word(NamedTuple):
-    """Characters `start` to `end` (included), the addresses of their text objects, and the line's number."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    line: int
-
-
 class _PageReader:
     """One page's words. Buffers for out-parameters are made once: making them costs more than the calls."""
 
@@ -119,11 +110,11 @@ class _PageReader:
         self._objects.scan(self._space)
         text = self._text()
         words = self._words(text)
-        gaps = Gaps()
+        meter = GapMeter(self._text_page, text, self._box)
         for word in words:
             if word.first != word.last and not has_rtl(text[word.start : word.end + 1]):
-                self._measure(word, text, gaps)
-        breaks = missed_spaces(gaps)
+                meter.measure(word, self._paint.of(word.first, word.start)[1] or 1.0)
+        breaks = missed_spaces(meter.gaps)
         runs: list[Run] = []
         for whole in words:
             for word in self._parted(whole, breaks):
@@ -188,17 +179,6 @@ class _PageReader:
             )
             for start, end in zip(begins, ends, strict=True)
         ]
-
-    def _measure(self, word: Word, text: str, gaps: Gaps) -> None:
-        box, page, at = self._box, self._text_page, self._box_at
-        size = self._paint.of(word.first, word.start)[1] or 1.0
-        calls.loose_box(page, word.start, at)
-        right = box.right
-        for index in range(word.start + 1, word.end + 1):
-            calls.loose_box(page, index, at)
-            if not (index == word.start + 1 and is_capitalized(text[word.start], text[index])):
-                gaps.add(index, text[index - 1], (box.left - right) / size, word.line)
-            right = box.right
 
     def _add_word(self, runs: list[Run], text: str, word: Word) -> None:
         painted = self._paint.of(word.first, word.start)

@@ -12,6 +12,9 @@ from typing import TypeVar
 
 _SPACE = 0.11
 """How much wider than usual the gap before a new word is, in font sizes: half of a narrow word space."""
+_LEAST = 0.01
+"""How much wider than everywhere else any space is, in font sizes: after T the usual gap may be kerned far under
+that of a T before W."""
 _TRACKED = 0.025
 """How much wider than everywhere else the usual gap of a letter-spaced line is, in font sizes."""
 _AFTER_CAPITAL = 0.05
@@ -31,6 +34,7 @@ class Gaps:
         self.widths: list[float] = []
         """In font sizes; negative where the letters overlap."""
         self.lines: list[int] = []
+        """Number of the stretch of words that the gap stands in, a line's cell."""
 
     def add(self, index: int, letter: str, width: float, line: int) -> None:
         self.indices.append(index)
@@ -68,7 +72,7 @@ def _limit(after_letter: float, in_line: float, everywhere: float) -> float:
         return in_line * 1.5 + _SPACE
     if in_line - everywhere > _TRACKED:
         return in_line + _SPACE
-    return min(after_letter, in_line) + _SPACE
+    return max(min(after_letter, in_line) + _SPACE, everywhere + _LEAST)
 
 
 def _usual(keys: Sequence[K], widths: list[float], share: float, default: float) -> dict[K, float]:
