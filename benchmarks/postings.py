@@ -1,8 +1,8 @@
 """Postings labeled by reading: what the parse gets right, and what it rightly leaves open.
 
 `python -m benchmarks.postings --data ../shared/data` prints the misses of the first set, with `--set second` or
-`--set third` those of these; the fresh set is only counted, so that nothing is fitted to it. The rules of the labels
-stand at the head of `postings_labels.json`.
+another name those of that one; the unseen set is only counted, so that nothing is fitted to it. The rules of the
+labels stand at the head of `postings_labels.json`.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ SETS = {
     "second": "postings_second",
     "third": "postings_third",
     "fresh": "postings_fresh",
+    "unseen": "postings_unseen",
 }
 """What the figures of each set of labels are named."""
-SHOWN = ("labeled", "second", "third")
+SHOWN = ("labeled", "second", "third", "fresh")
 """Sets whose misses may be printed."""
 FIELDS = ("level", "role", "location", "work_mode", "salary", "years", "degree")
 _STRENGTH: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}

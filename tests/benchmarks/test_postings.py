@@ -95,28 +95,28 @@ def test_misses_quote_the_posting(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert {one.row for one in postings.misses(data, "second")} == {baker}
 
 
-def _fresh_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    _labels(folder, monkeypatch, fresh={postings.row_key(*NIGHT_BAKER): {"level": ["lead"], "years": [40]}})
+def _unseen_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    _labels(folder, monkeypatch, unseen={postings.row_key(*NIGHT_BAKER): {"level": ["lead"], "years": [40]}})
     return _data(folder, NIGHT_BAKER)
 
 
-def test_misses_of_the_fresh_set_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = _fresh_only(tmp_path, monkeypatch)
-    with pytest.raises(ValueError, match="misses of fresh are not shown"):
-        postings.misses(data, "fresh")
+def test_misses_of_the_unseen_set_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = _unseen_only(tmp_path, monkeypatch)
+    with pytest.raises(ValueError, match="misses of unseen are not shown"):
+        postings.misses(data, "unseen")
 
 
 @pytest.mark.parametrize("options", [[], *(["--set", shown] for shown in postings.SHOWN)])
-def test_the_command_prints_nothing_of_the_fresh_set(
+def test_the_command_prints_nothing_of_the_unseen_set(
     options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = _fresh_only(tmp_path, monkeypatch)
+    data = _unseen_only(tmp_path, monkeypatch)
     monkeypatch.setattr("sys.argv", ["postings", "--data", str(data), *options])
     postings.main()
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("shown", ["second", "third"])
+@pytest.mark.parametrize("shown", ["second", "third", "fresh"])
 def test_the_command_prints_the_misses_of_the_set_that_is_named(
     shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,13 +129,13 @@ def test_the_command_prints_the_misses_of_the_set_that_is_named(
     assert line.startswith(f"{chemist[:8]}  years      wanted [9]  got 5")
 
 
-def test_the_command_has_no_such_set_as_the_fresh_one(
+def test_the_command_has_no_such_set_as_the_unseen_one(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.argv", ["postings", "--data", str(tmp_path), "--set", "fresh"])
+    monkeypatch.setattr("sys.argv", ["postings", "--data", str(tmp_path), "--set", "unseen"])
     with pytest.raises(SystemExit):
         postings.main()
-    assert "invalid choice: 'fresh'" in capsys.readouterr().err
+    assert "invalid choice: 'unseen'" in capsys.readouterr().err
 
 
 def test_the_role_is_looked_up_in_the_shipped_catalogue() -> None:
@@ -219,7 +219,7 @@ def test_the_committed_labels_hold_hashes_and_facts_alone() -> None:
             assert all(_sound(field, one) for one in accepted if one is not None), (row, field)
 
 
-_ROWS = {"labeled": 60, "second": 30, "third": 60, "fresh": 55}
+_ROWS = {"labeled": 60, "second": 30, "third": 60, "fresh": 55, "unseen": 90}
 
 
 def _sound(field: str, answer: Any) -> bool:
