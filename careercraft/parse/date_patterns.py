@@ -7,7 +7,7 @@ import re
 NAMED = re.compile(
     r"""
     (?<!\w)
-    (?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?[ ]{1,2}(?:de\s|of\s)?[ ]?)?   # 15 | 1er | 15. | 1st of
+    (?:(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|º|ª)?[ ](?:de\s|of\s)?)?            # 15 | 1er | 15. | 1st of
     (?P<name>[^\W\d_]{3,10})\.?                                               # January | Sept. | März
     (?:\s(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s?,)?                             # January 15, 2020
     (?:\s?[,/\-–]\s?|\s{1,3}(?:(?:de|del|of)\s)?)?                            # Jan 2020 | Jan, 2020 | enero de 2020

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from careercraft.model.document import Document, Span, Text
-from careercraft.model.resume import DateRange, DegreeLevel, Education
+from careercraft.model.resume import Education
 from careercraft.parse.degrees import find_studies, highest
+from careercraft.parse.education_drafts import Draft, schools_first, take_schools_beside, with_town
 from careercraft.parse.education_facts import (
     Facts,
     fields_first,
     first_part,
+    is_company,
     read_facts,
+    school_level,
 )
-from careercraft.parse.education_rows import is_table_head, only_dated, with_wrapped_names
-from careercraft.parse.evidence import employer_evidence
+from careercraft.parse.education_floats import without_floats
+from careercraft.parse.education_rows import (
+    is_bulleted_head,
+    is_table_head,
+    only_dated,
+    with_dates_above,
+    with_wrapped_names,
+)
 from careercraft.parse.openers import openers, segments
-from careercraft.parse.piece import Piece, merged_text, on_one_line, unwrapped
+from careercraft.parse.piece import Piece, merged_text
 from careercraft.parse.rows import Row, make_rows, without_dates
 from careercraft.parse.sections import Part
 from careercraft.parse.study_fields import FIELD_LABEL
@@ -31,21 +38,6 @@ _DETAIL = re.compile(
 )
 
 
-_FEW = 3
-
-
-class _Draft(Struct, kw_only=True):
-    rows: list[Row]
-    institution: Piece | None = None
-    degree: Piece | None = None
-    levels: list[DegreeLevel]
-    area: Piece | None = None
-    dates: DateRange | None = None
-    grade: Piece | None = None
-    loose: list[Piece]
-    details: list[Text]
-
-
 def parse_education(document: Document, part: Part) -> tuple[list[Education], list[Text]]:
     """(entries in the document's order, lines that are details of no field)."""
     return education_of(make_rows(document, part.lines, part.lead))
@@ -53,36 +45,29 @@ def parse_education(document: Document, part: Part) -> tuple[list[Education], li
 
 def education_of(rows: Sequence[Row]) -> tuple[list[Education], list[Text]]:
     """The same from rows that stand elsewhere, as degrees under "Certifications" do."""
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     texts: list[Text] = []
     rows = [row for row in rows if not is_table_head(row)]
     listed = all(row.bullet for row in rows) or any(row.bullet and only_dated(row) for row in rows)
-    rows = with_wrapped_names(rows)
+    whole = without_floats(rows)
+    rows = with_wrapped_names(whole or rows)
     field_first = fields_first(rows)
-    for low, high in _entries(rows):
+    for low, high in _entries(rows) if whole is None else segments(range(len(rows)), len(rows)):
         by_school = _school_first(rows[low:high])
-        own: list[_Draft] = []
+        own: list[Draft] = []
         for row in rows[low:high]:
-            _place_row(own, row, listed, by_school, field_first)
+            _place_row(own, row, listed or is_bulleted_head(rows[low], row), by_school, field_first)
         drafts += _one_entry(own) if (low, high) != (0, len(rows)) else own
     kept = [draft for draft in drafts if draft.degree or draft.institution or (draft.dates and draft.loose)]
     texts += [merged_text(row.pieces) for draft in drafts if draft not in kept for row in draft.rows]
-    first = _schools_first(kept)
+    first = schools_first(kept)
     told = any(draft.area or (draft.institution and draft.degree and len(draft.loose) > 1) for draft in kept)
+    take_schools_beside(kept)
     entries = [_finish(draft, first, told) for draft in kept]
     texts += [
         text for draft in kept for text in (*draft.details, *(piece.to_text() for piece in draft.loose))
     ]
     return entries, texts
-
-
-def _schools_first(drafts: Sequence[_Draft]) -> bool:
-    both = [
-        (draft.institution.start, draft.degree.start)
-        for draft in drafts
-        if draft.institution and draft.degree
-    ]
-    return sum(school < degree for school, degree in both) * 2 > len(both)
 
 
 def _entries(rows: Sequence[Row]) -> list[tuple[int, int]]:
@@ -91,10 +76,10 @@ def _entries(rows: Sequence[Row]) -> list[tuple[int, int]]:
     starts = openers(rows, dated)
     if starts is None or starts[0] != 0 or len(starts) < 2:
         return [(0, len(rows))]
-    return segments(starts, len(rows))
+    return with_dates_above(rows, segments(starts, len(rows)))
 
 
-def _one_entry(drafts: list[_Draft]) -> list[_Draft]:
+def _one_entry(drafts: list[Draft]) -> list[Draft]:
     """What typography calls one entry is one, unless it holds several degrees with dates of their own."""
     if sum(bool(draft.degree and draft.dates) for draft in drafts) > 1 or len(drafts) < 2:
         return drafts
@@ -111,7 +96,7 @@ def _one_entry(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _place_row(
-    drafts: list[_Draft], row: Row, listed: bool, by_school: bool, field_first: bool = False
+    drafts: list[Draft], row: Row, listed: bool, by_school: bool, field_first: bool = False
 ) -> None:
     current = drafts[-1] if drafts else None
     if current is not None and _is_detail(row, listed):
@@ -120,7 +105,7 @@ def _place_row(
     facts = read_facts(row, field_first)
     if current is None or _opens(current, facts, row) or (by_school and _next_school(current, facts)):
         school = current.institution if by_school and current and facts.institution is None else None
-        current = _Draft(rows=[], levels=[], loose=[], details=[], institution=school)
+        current = Draft(rows=[], levels=[], loose=[], details=[], institution=school)
         drafts.append(current)
     _merge(current, facts, row)
 
@@ -131,7 +116,7 @@ def _school_first(rows: Sequence[Row]) -> bool:
     return first is not None and first.institution is not None and not first.degrees
 
 
-def _next_school(draft: _Draft, facts: Facts) -> bool:
+def _next_school(draft: Draft, facts: Facts) -> bool:
     return facts.institution is not None and not facts.degrees and draft.degree is not None
 
 
@@ -142,7 +127,7 @@ def _is_detail(row: Row, listed: bool) -> bool:
     return bool(_DETAIL.match(text)) or (len(text.split()) > 24 and not find_studies(text))
 
 
-def _add_detail(draft: _Draft, row: Row) -> None:
+def _add_detail(draft: Draft, row: Row) -> None:
     for piece in row.pieces:
         draft.grade = draft.grade or find_grade(piece)
         if draft.dates is None and row.dates:
@@ -156,7 +141,7 @@ def _add_detail(draft: _Draft, row: Row) -> None:
     draft.details += [part.to_text() for part in parts if part.text.strip()]
 
 
-def _opens(draft: _Draft, facts: Facts, row: Row) -> bool:
+def _opens(draft: Draft, facts: Facts, row: Row) -> bool:
     """A second degree, school or period opens the next entry; so does a paragraph of its own."""
     if facts.degrees and draft.degree:
         return not _same_degree(draft, facts, row)
@@ -174,7 +159,7 @@ def _opens(draft: _Draft, facts: Facts, row: Row) -> bool:
     return whole or (draft.institution is not None and bool(facts.loose))
 
 
-def _beside_degree(draft: _Draft) -> bool:
+def _beside_degree(draft: Draft) -> bool:
     """All that is still unclear stands in the degree's own row, so that it is hardly the school."""
     at = draft.degree.start if draft.degree else -1
     low, high = next(
@@ -184,7 +169,7 @@ def _beside_degree(draft: _Draft) -> bool:
     return all(low <= piece.start < high for piece in draft.loose)
 
 
-def _names_field(draft: _Draft, facts: Facts, row: Row) -> bool:
+def _names_field(draft: Draft, facts: Facts, row: Row) -> bool:
     """The field of study on a line of its own, set like the degree above it and unlike what opens the entry."""
     last, first = draft.rows[-1].line, draft.rows[0].line
     alike = (row.line.bold, row.line.size) == (last.bold, last.size) != (first.bold, first.size)
@@ -192,7 +177,7 @@ def _names_field(draft: _Draft, facts: Facts, row: Row) -> bool:
     return alike and named and draft.area is None
 
 
-def _same_degree(draft: _Draft, facts: Facts, row: Row) -> bool:
+def _same_degree(draft: Draft, facts: Facts, row: Row) -> bool:
     """ "Doctor of Philosophy" on one line and "(PhD)" on the next; otherwise two degrees are two entries."""
     return (
         not row.gap
@@ -203,7 +188,7 @@ def _same_degree(draft: _Draft, facts: Facts, row: Row) -> bool:
     )
 
 
-def _merge(draft: _Draft, facts: Facts, row: Row) -> None:
+def _merge(draft: Draft, facts: Facts, row: Row) -> None:
     draft.rows.append(row)
     if facts.degrees:
         draft.degree = draft.degree or facts.degrees[0]
@@ -215,27 +200,9 @@ def _merge(draft: _Draft, facts: Facts, row: Row) -> None:
     draft.loose += facts.loose
 
 
-def _with_town(draft: _Draft, fields_told: bool) -> Piece | None:
-    """The school with the town behind its comma ("University of Nigeria, Nsukka"), which isn't a field.
-
-    So it is where the field is told elsewhere, or where the section's other fields stand beside their degrees.
-    """
-    school, loose = draft.institution, draft.loose
-    after = next((piece for piece in loose if school and 0 < piece.start - school.end <= len(", ")), None)
-    told = draft.area or fields_told or len(loose) > 1
-    if school is None or after is None or not told or len(after.text.split()) > _FEW:
-        return school
-    row = next((row for row in draft.rows if row.start <= school.start < row.pieces[-1].end), None)
-    if row is None or (draft.degree and row.start <= draft.degree.start < row.pieces[-1].end):
-        return school
-    loose.remove(after)
-    whole = next(piece for piece in unwrapped(row.pieces) if piece.start <= school.start < piece.end)
-    return on_one_line(whole).between(school.start, after.end)
-
-
-def _finish(draft: _Draft, by_school: bool, fields_told: bool) -> Education:
+def _finish(draft: Draft, by_school: bool, fields_told: bool) -> Education:
     """`by_school` says that the section writes the school above the degree; it decides where the words don't."""
-    institution, area = _with_town(draft, fields_told), draft.area
+    institution, area = with_town(draft, fields_told), draft.area
     loose = draft.loose  # what names the school or the field is taken out; the rest is kept by the caller
     degree = draft.degree
     if institution is None and len(loose) > 1 and degree is None:
@@ -256,7 +223,7 @@ def _finish(draft: _Draft, by_school: bool, fields_told: bool) -> Education:
         institution is None
         and area is not None
         and draft.levels == ["certificate"]
-        and _is_company(area.text, degree)
+        and is_company(area.text, degree)
     ):
         institution, area = area, None  # "Ausbildung zur Bankkauffrau, Sparkasse Köln"
     start = min(row.start for row in draft.rows)
@@ -264,26 +231,11 @@ def _finish(draft: _Draft, by_school: bool, fields_told: bool) -> Education:
     return Education(
         institution=_text(institution),
         degree=_text(degree),
-        level=highest(draft.levels) or _school_level(institution),
+        level=highest(draft.levels) or school_level(institution),
         area=_text(area),
         dates=draft.dates,
         grade=_text(draft.grade),
         span=Span(start, end, draft.rows[0].line.span.page),
-    )
-
-
-def _is_company(text: str, degree: Piece | None) -> bool:
-    """Named like a company, behind training whose own name says its field."""
-    trained = degree is not None and len(degree.text.split()) > 1
-    return employer_evidence(text) >= 0.7 and trained
-
-
-def _school_level(institution: Piece | None) -> DegreeLevel | None:
-    return (
-        "high_school"
-        if institution
-        and re.search(r"\bhigh school\b|\blycée\b|\bgymnasium\b", institution.text, re.IGNORECASE)
-        else None
     )
 
 

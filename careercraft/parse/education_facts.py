@@ -10,11 +10,12 @@ from msgspec import Struct
 from careercraft.model.resume import DateRange, DegreeLevel
 from careercraft.parse.dates import DURATION
 from careercraft.parse.degrees import Degree, field_after, find_studies
-from careercraft.parse.evidence import school_evidence
-from careercraft.parse.piece import Piece, on_one_line, unwrapped
+from careercraft.parse.evidence import employer_evidence, school_evidence
+from careercraft.parse.piece import Piece, on_one_line, unwrapped, words
 from careercraft.parse.places import find_places
 from careercraft.parse.row_kinds import is_sentence
 from careercraft.parse.rows import Row, joins_on, without_dates
+from careercraft.parse.school_words import GENERIC_WORDS, SCHOOL_WORDS
 from careercraft.parse.study_fields import (
     FIELD_LABEL,
     LINKS,
@@ -46,6 +47,8 @@ _LABELED = re.compile(
 )
 _FROM = re.compile(r"^(?:from|at|à|an der|an|bei)\s+", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:at|@)\s+(?:the\s+)?(?=[A-ZÀ-Þ])")
+_TOWN_AFTER = re.compile(r",\s([A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+)?)(?=\s*(?:$|[,(|•·–—]))")
+_NAMED_BY_TOWN = 3
 _JOINED = re.compile(r"\w[-–]\n?\Z")
 """What stands before a town that is part of a name: "University of Wisconsin–Milwaukee"."""
 _CELL = re.compile(r"[^\S\n]{2,}|\t")
@@ -92,7 +95,7 @@ def read_facts(row: Row, field_first: bool = False) -> Facts:
             part = _without_grade(facts, part)
             for index, half in enumerate(_around_at(part)):
                 if index and facts.institution is None:
-                    facts.institution = _without_place(half.trim())
+                    facts.institution = _named(half.trim())
                 else:
                     _read_part(facts, half.trim(), field_first)
     return facts
@@ -184,7 +187,7 @@ def _read_rest(facts: Facts, part: Piece, degree: Degree | None) -> None:
         if match := FIELD_LABEL.match(piece.text):
             facts.area = facts.area or piece.cut(match.end()).trim()
         elif facts.institution is None and _is_school(piece.text):
-            facts.institution = _without_place(piece)
+            facts.institution = _with_own_town(part, piece) or _without_place(piece)
         elif facts.institution is not None and _is_school(piece.text) and len(piece.text.split()) <= 6:
             facts.institution = _longer(part, facts.institution, piece)
         elif (
@@ -226,6 +229,24 @@ def _without_place(piece: Piece) -> Piece:
     )
 
 
+def _named(school: Piece) -> Piece:
+    """The school that stands behind "at", without its town."""
+    return _with_own_town(school, school.split(_SEPARATOR)[0].trim()) or _without_place(school)
+
+
+def _with_own_town(part: Piece, school: Piece) -> Piece | None:
+    """A name of kinds alone has its town with it: "Institute of Management and Technology, Enugu"."""
+    named = list(words(school.text))
+    if len(named) < _NAMED_BY_TOWN or any(word not in GENERIC_WORDS | SCHOOL_WORDS for word in named):
+        return None
+    town = _TOWN_AFTER.match(part.text, school.end - part.start)
+    if town is None or find_studies(town[1]) or is_enumeration(town[1]):
+        return None
+    places = find_places(town[1], towns=True)
+    own = any(place.city and place.start == 0 and place.end == len(town[1]) for place in places)
+    return part.between(school.start, part.start + town.end(1)) if own else None
+
+
 def _belongs(before: str) -> bool:
     """A place behind it is part of the name: "University of Wisconsin–", "College of Surgeons in"."""
     return bool(_JOINED.search(before)) or joins_on(before.rstrip())
@@ -234,3 +255,18 @@ def _belongs(before: str) -> bool:
 def first_part(piece: Piece) -> Piece | None:
     parts = piece.split(_SEPARATOR)
     return parts[0].trim() if parts else None
+
+
+def is_company(text: str, degree: Piece | None) -> bool:
+    """Named like a company, behind training whose own name says its field."""
+    trained = degree is not None and len(degree.text.split()) > 1
+    return employer_evidence(text) >= 0.7 and trained
+
+
+def school_level(institution: Piece | None) -> DegreeLevel | None:
+    return (
+        "high_school"
+        if institution
+        and re.search(r"\bhigh school\b|\blycée\b|\bgymnasium\b", institution.text, re.IGNORECASE)
+        else None
+    )

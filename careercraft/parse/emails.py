@@ -12,8 +12,10 @@ EMAIL = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]+\.)+[A-Za-z]{2,24}")
 PHONE = re.compile(r"\+?\(?\d[\d ().-]{7,}\d")
 ADDRESS = re.compile(rf"{EMAIL.pattern}|{PHONE.pattern}")
 _TAIL = re.compile(r"(?P<gap>\s)(?P<tail>[\w-]{0,30}(?:\.[\w-]{1,30}){0,3})(?=$|\s)")
-_OPEN = re.compile(r"[\w.+%'-]{1,64}@(?:[\w-]+(?:\.[\w-]+)*\.?)?$")
+_NAME = re.compile(r"[\w.+%'-]{1,64}$")
+_DOMAIN = re.compile(r"(?:[\w-]+(?:\.[\w-]+)*\.?)?")
 _LOCAL = re.compile(r"(?:^|[:\s])(?P<head>[\w.+%'-]{1,40}[.\-+_])\s$")
+_LONGEST_NAME = 64
 _LONGEST_END = 2
 DOMAINS = word_set("""
     com org net io dev me edu ai app co info tech design blog xyz site page name pro biz online email mail
@@ -82,13 +84,15 @@ def _goes_on(value: str, tail: str) -> bool:
 
 def _broken(text: str) -> Found | None:
     """ "ada.brown@examp le.com": nothing before the break is a whole domain."""
-    for space in re.finditer(r"\s", text):
-        opened = _OPEN.search(text, 0, space.start())
-        tail = _TAIL.match(text, space.start()) if opened else None
-        if opened and tail and tail["tail"]:
-            value = opened[0] + tail["tail"]
+    for sign in re.finditer("@", text):
+        first = max(0, sign.start() - _LONGEST_NAME)
+        name = _NAME.search(text[first : sign.start()])
+        domain = _DOMAIN.match(text, sign.end())
+        tail = _TAIL.match(text, domain.end()) if name and domain else None
+        if name and domain and tail and tail["tail"]:
+            value = f"{name[0]}@{domain[0]}{tail['tail']}"
             if EMAIL.fullmatch(value) and value.rpartition(".")[2].lower() in DOMAINS:
-                return Found(opened.start(), tail.end(), value)
+                return Found(first + name.start(), tail.end(), value)
     return None
 
 
@@ -128,4 +132,6 @@ def _spacing() -> re.Pattern[str]:
 def _disguise() -> re.Pattern[str]:
     dot = r"(?:\s*[\[({]\s*(?:dot|punkt|point|punto|ponto|punt)\s*[\])}]\s*|\.)"
     at = r"\s*[\[({]\s*(?:at|ät|arroba|arobase|chiocciola)\s*[\])}]\s*"
-    return re.compile(rf"(?P<local>[\w.+-]+){at}(?P<domain>[\w-]+(?:{dot}[\w-]+)+)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,64}}){at}(?P<domain>[\w-]+(?:{dot}[\w-]+)+)", re.IGNORECASE
+    )

@@ -32,9 +32,9 @@ _WORDS: tuple[tuple[str, Employment], ...] = (
     ),
     (
         r"contract(?:or)?|freelancer?|temporary|temp|self[- ]employed|consultancy|cdd|befristet|seasonal|freiberuflich"
-        r"|selbstständig|selbständig|zeitarbeit|intérim|indépendante?|saisonnier|autónom[oa]|temporal|contrato temporal"
-        r"|autônom[oa]|trabalhador(?:a)? independente|temporário|libero professionista|partita iva|tempo determinato"
-        r"|stagionale|zzp|zelfstandig|uitzendkracht|tijdelijk|fixed[- ]term|casual|locum",
+        r"|selbstständig|selbständig|zeitarbeit|intérim|indépendante?|saisonni(?:er|ère)|autónom[oa]|temporal"
+        r"|contrato temporal|autônom[oa]|trabalhador(?:a)? independente|temporário|libero professionista|partita iva"
+        r"|tempo determinato|stagionale|zzp|zelfstandig|uitzendkracht|tijdelijk|fixed[- ]term|casual|locum",
         "contract",
     ),
     (r"volunteer|voluntary|ehrenamtlich|bénévolat|voluntariado|volontariato|vrijwillig", "volunteer"),

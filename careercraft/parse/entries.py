@@ -211,7 +211,8 @@ def _following(rows: Sequence[Row], anchor: int, before: int, limit: int, lead: 
     free = 0  # rows with nothing but the place
     while anchor + 1 + count < limit and own + count - free < (4 if labels else 2):
         row = rows[anchor + 1 + count]
-        if not (header_like(row) or labeled(row)) or (row.gap and own + count > 0 and not labels):
+        parted = row.gap and own + count > 0 and not labels and not _set_alike(row, rows[anchor])
+        if parted or not (header_like(row) or labeled(row)):
             break
         run = _run_length(rows, anchor + 1 + count, limit)
         if limit < len(rows) and run <= lead and not row.gap and anchor + 1 + count + run == limit:
@@ -222,6 +223,11 @@ def _following(rows: Sequence[Row], anchor: int, before: int, limit: int, lead: 
     if row_after is not None and count + own > 1 and not row_after.bullet and is_place(row_after):
         count += 1
     return count
+
+
+def _set_alike(row: Row, anchor: Row) -> bool:
+    """Both are bold and of one size: a title and the employer under it, in a design that parts all its lines."""
+    return row.line.bold and anchor.line.bold and row.line.size == anchor.line.size and not row.dates
 
 
 def _run_length(rows: Sequence[Row], start: int, limit: int) -> int:

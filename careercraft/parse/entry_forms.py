@@ -36,7 +36,8 @@ def of_one_form(entries: list[RawEntry]) -> list[RawEntry]:
     entries = _with_row_under_dates(entries)
     telling = [entry for entry in entries if names_two(entry.head, entry.dates)]
     bare = [entry for entry in telling if entry.body and not under_dates(entry.head, entry.dates)]
-    if len(bare) * 3 <= len(entries):
+    more = [entry for entry in entries if entry.body or under_dates(entry.head, entry.dates)]
+    if len(bare) * 3 <= len(more):
         return entries
     return [_ending_at_dates(entry) if entry in telling else entry for entry in entries]
 

@@ -18,6 +18,7 @@ _TELLING = 18
 _NAME_WORDS = 6
 _TITLE = 2
 _NAMES = re.compile(r",\s+|\s+[|•·–—-]\s+|\s{2,}|\t|\s+(?:at|@|bei|chez)\s+")
+_SET_OFF = re.compile(r"[,(]|\s[·|•–-]\s")
 _CLAUSE = re.compile(r"(?<=[a-z)\d][.;])\s+(?=[A-Z])|(?<=\d\)),\s+(?:and\s+)?")
 
 
@@ -80,8 +81,17 @@ def _sub_row(row: Row, pieces: list[Piece]) -> Row:
     return replace(row, pieces=tuple(pieces), dates=dates)
 
 
+def _named_words(text: str) -> int:
+    """How many words it has before the place that a sign sets off."""
+    count = len(text.split())
+    if count > _NAME_WORDS and _SET_OFF.search(text) and (places := find_places(text)):
+        before = text[: places[-1].start].rstrip()
+        return len(before.split()) if before.endswith((",", "·", "|", "•", "(", "–", "-")) else count
+    return count
+
+
 def may_name(row: Row) -> bool:
     """Short enough for a title or an employer, or with the words of one."""
-    count = len(row.text.split())
+    count = _named_words(row.text)
     told = employer_evidence(row.text) > 0 or title_evidence(row.text) >= 2
     return header_like(row) and (count <= _NAME_WORDS or (told and count <= 2 * _NAME_WORDS - 2))

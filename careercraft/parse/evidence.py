@@ -27,10 +27,15 @@ _SCHOOL_ENDS = (
     "kolleg",
     "universität",
     "högskola",
+    "hogeschool",
     "skolan",
     "universitet",
 )
 _COMPOUND = 9
+_ROMANCE = re.compile(
+    r"(?:or[ae]|dor|trice|eur|euse|i[eè]re?|ier[aio]|eir[ao]|er[ao]|[aá]ri[ao]|ist[ae]|ic[ao]|cien(?:ne)?)$"
+)
+"""Endings of titles in languages whose adjectives stand behind their nouns."""
 _ROMAN = word_set("i ii iii iv v 1 2 3")
 
 
@@ -41,12 +46,18 @@ def title_evidence(text: str) -> float:
     score = 0.0
     if first and _is_title(first[-1]):
         score += 0.8 if _is_plural(first[-1]) else 2.0  # "Marathon Medics" names a group of people
+    elif len(first) > 1 and _ROMANCE.search(first[0]) and _is_title(first[0]) and _small(head.split()[1]):
+        score += 2.5  # "Diretora clínica": the noun stands first
     every = list(words(text))
     if any(_is_title(word) for word in every):
         score += 1.0
     if every and every[0] in TITLE_LEVELS:
         score += 0.5
     return score
+
+
+def _small(word: str) -> bool:
+    return word[:1].islower()
 
 
 def employer_evidence(text: str) -> float:

@@ -19,6 +19,9 @@ _DOCUMENT = re.compile(r"\W*(?:curriculum vitae|résumé|resume|cv|lebenslauf)\W
 _LARGE = 1.1
 """Size over the body's from which a lone heading vouches for its style."""
 
+_LARGER = 1.05
+"""The same where a style is that of headings alone."""
+
 
 class Style(NamedTuple):
     size: float
@@ -53,7 +56,8 @@ def style_of(line: Line, text: str) -> Style:
 def trusted_styles(styles: Sequence[Style], known: dict[int, Head]) -> set[Style]:
     """Styles that known headings are set in: two different ones, or one that the format declares or that is large.
 
-    Words that are as often labels don't vouch for a style, unless nothing else does.
+    Words that are as often labels don't vouch for a style, unless nothing else does, or it is theirs and one
+    heading's alone.
     """
     titled = {
         index: head
@@ -65,8 +69,18 @@ def trusted_styles(styles: Sequence[Style], known: dict[int, Head]) -> set[Style
     for index, head in strong.items():
         texts.setdefault(styles[index], set()).add(normalize(head.heading.text) if head.heading else "")
     return {
-        style for style, names in texts.items() if len(names) > 1 or style.declared or style.size > _LARGE
+        style
+        for style, names in texts.items()
+        if len(names) > 1 or style.declared or style.size > _LARGE or _is_theirs(style, styles, titled)
     }
+
+
+def _is_theirs(style: Style, styles: Sequence[Style], known: dict[int, Head]) -> bool:
+    """Two different known headings or more, and no other line, stand in larger type of one style."""
+    at = [index for index, other in enumerate(styles) if other == style]
+    heads = [known[index].heading for index in at if index in known]
+    names = {normalize(heading.text) for heading in heads if heading}
+    return style.size > _LARGER and len(heads) == len(at) and len(names) == len(at) > 1
 
 
 def shared_styles(
@@ -88,7 +102,7 @@ def is_weak_head(head: Head) -> bool:
 
 
 def is_marked(style: Style) -> bool:
-    return bool(style.declared) or style.size > 1.05 or style.bold or style.caps
+    return bool(style.declared) or style.size > _LARGER or style.bold or style.caps
 
 
 def heading_shape(text: str) -> bool:

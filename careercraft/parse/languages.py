@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from careercraft.model.document import Span, Text
 from careercraft.model.resume import LanguageItem
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.language_levels import language_level
 from careercraft.parse.language_names import FLUENCY, LANGUAGES
-from careercraft.parse.piece import Piece, words
+from careercraft.parse.piece import Piece, on_one_line, unwrapped, words
 from careercraft.parse.rows import Row
 
 _SPLIT = re.compile(
@@ -18,7 +19,7 @@ _SPLIT = re.compile(
 )
 _PARTS = re.compile(r"\s*[:(–—]\s*|\s+-\s+|\s{2,}|\t|(?<=[a-zà-ÿ])-(?=[A-Z])")
 _FLUENCY = Lazy(
-    rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●•○◦★☆■□◆◇\s]{(3,)}|\d{{1,3}}\s?%",
+    rf"(?:(?:{FLUENCY})[\s,&/().-]*)+|\d(?:[.,]\d)?(?:\s?/\s?\d+)?|[●•○◦★☆■□◆◇\s]{{3,}}|\d{{1,3}}\s?%",
     re.IGNORECASE,
 )
 
@@ -28,6 +29,8 @@ _FLUENCY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _FLUENCY_WORDS = 4
+_WRAPPED = 2
+"""Lines of a language whose level is in brackets in a narrow column."""
 _NAME_WORDS = 3
 _SHORTEST = 4
 """Letters of the shortest name; "ASL" and "Lao" are initials as well."""
@@ -38,8 +41,8 @@ def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]
     """(languages, rows that name none)."""
     found: list[LanguageItem] = []
     rest: list[Row] = []
-    for row, following in zip(rows, (*rows[1:], None), strict=True):
-        items = [item for piece in row.pieces for item in _row_items(piece, found)]
+    for row, following in zip_longest(rows, rows[1:]):
+        items = [item for piece in _closed(row.pieces) for item in _row_items(piece, found)]
         if items:
             found += items
         elif _amend(found, row):
@@ -49,6 +52,18 @@ def parse_languages(rows: Sequence[Row]) -> tuple[list[LanguageItem], list[Row]]
         else:
             rest.append(row)
     return found, rest
+
+
+def _closed(pieces: Sequence[Piece]) -> list[Piece]:
+    """Two lines as one, where the second has brackets or their end: "Dutch (Mother / tongue)"."""
+    lines = list(pieces)
+    for piece in unwrapped(pieces) if len(lines) > 1 else ():
+        inside = [line for line in lines if piece.start <= line.start < piece.end]
+        opened = inside[0].text.count("(") > inside[0].text.count(")") or inside[-1].text[:1] == "("
+        if len(inside) == _WRAPPED and opened and piece.text.count("(") == piece.text.count(")") == 1:
+            at = lines.index(inside[0])
+            lines[at : at + _WRAPPED] = [on_one_line(piece)]
+    return lines
 
 
 def _names_another(found: Sequence[LanguageItem], row: Row, following: Row | None) -> bool:

@@ -32,6 +32,8 @@ _BRAZIL = frozenset(_BRAZILIAN.split(" "))
 """States of Brazil; many of their codes are those of American ones."""
 _WIDE = frozenset({"eu", "europe", "emea", "worldwide", "global", "anywhere"})
 
+_LONGEST_NAME = 30
+
 
 class Place(NamedTuple):
     """A place where it stands in the text. `region` is a code where there is one ("MA"), else the name."""
@@ -83,6 +85,14 @@ def country_code(name: str) -> str | None:
     if key.upper() in COUNTRY_CODES and key.isupper() and len(key) == 2:
         return key
     return COUNTRIES.get(key.casefold()) or COUNTRIES.get(name.strip().casefold())
+
+
+def breaks_place(before: str, after: str) -> bool:
+    """Is a line end inside a bracket or a country's name ("Cardiff, United" and "Kingdom")?"""
+    if not before or (before.rfind("(") > before.rfind(")") and ")" in after):
+        return bool(before)
+    name = f"{before.rpartition(',')[2].strip()} {after.strip(' .)')}"
+    return len(name) < _LONGEST_NAME and country_code(name) is not None
 
 
 def city_country(name: str) -> tuple[str | None, str] | None:

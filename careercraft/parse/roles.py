@@ -7,6 +7,7 @@ show decides, and at last the commonest order of all, the title first.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _CLEAR = 2.5
 _BRACKET = re.compile(r"\s\((?P<inner>[A-ZÀ-Þ][^()]+)\)$")
 _IN_BRACKETS = 0.7
 _APART = 2.0
+_THREE = 3
 _PLACEHOLDER = re.compile(r"\s*\b(?:Company|Employer|Organization)\s+Name\b\s*", re.IGNORECASE)
 
 
@@ -67,6 +69,33 @@ def split_brackets(heads: Sequence[Slots]) -> list[Slots]:
     ]
 
 
+def split_recurring(heads: Sequence[Slots]) -> list[Slots]:
+    """ "Team Leader, Voice, Ringfold": what ends or begins the lone slot of another head too is the employer."""
+    cuts = [_outer_parts(slots) for slots in heads]
+    ends = Counter(text for parts in cuts for text in {part.text for part, _ in parts})
+    return [
+        next(
+            (
+                replace(slots, pieces=pair, lines=slots.lines * 2, after_at=slots.after_at * 2)
+                for part, pair in parts
+                if ends[part.text] > 1 and title_evidence(part.text) < _APART
+            ),
+            slots,
+        )
+        for slots, parts in zip(heads, cuts, strict=True)
+    ]
+
+
+def _outer_parts(slots: Slots) -> list[tuple[Piece, list[Piece]]]:
+    """The last and the first part of a lone slot, each with the two slots that cutting it off would leave."""
+    parts = by_comma(slots).pieces if len(slots.pieces) == 1 else []
+    if len(parts) < _THREE:
+        return [(part, parts) for part in parts[::-1]]
+    whole = slots.pieces[0]
+    before, after = whole.between(parts[0].start, parts[-2].end), whole.between(parts[1].start, parts[-1].end)
+    return [(parts[-1], [before, parts[-1]]), (parts[0], [parts[0], after])]
+
+
 def _cut_bracket(slots: Slots) -> tuple[Piece, Piece] | None:
     piece = slots.pieces[0] if len(slots.pieces) == 1 else None
     match = _BRACKET.search(piece.text) if piece else None
@@ -96,7 +125,14 @@ def orders_by_form(forms: Sequence[Form], heads: Sequence[Slots], prior: float) 
         alike.setdefault(form, []).append(slots)
     told = {form: order_of(members) for form, members in alike.items()}
     every = order_of(heads)
-    return [(told[form] if abs(told[form]) >= 1 else every) + prior for form in forms]
+    grouped = {
+        flag: order_of([head for form, head in zip(forms, heads, strict=True) if form[0] == flag])
+        for flag in (False, True)
+    }
+    return [
+        next((order for order in (told[form], grouped[form[0]]) if abs(order) >= 1), every) + prior
+        for form in forms
+    ]
 
 
 def assign(slots: Slots, order: float) -> Roles:
@@ -118,9 +154,18 @@ def assign(slots: Slots, order: float) -> Roles:
         title = lone.between(title.start, lone.end)  # "Harlow Fire Rescue, Captain, Engine 4"
         used = range(first, len(slots.pieces))
     if lone is not None and first < second:  # "Charge Nurse, Intensive Care, Seton Medical Center"
-        title = lone.between(title.start, slots.pieces[second - 1].end)
+        start = _start_of_employer(slots.pieces, first, second)
+        title = lone.between(title.start, slots.pieces[start - 1].end)
+        employer = lone.between(slots.pieces[start].start, employer.end)
     rest = tuple(piece for index, piece in enumerate(slots.pieces) if index not in (*used, second))
     return Roles(title, employer, rest)
+
+
+def _start_of_employer(pieces: Sequence[Piece], title: int, employer: int) -> int:
+    """ "Corps Member, Ministry of Works, Kebbi State": parts before the employer's that name an employer too."""
+    while employer - 1 > title and leaning(pieces[employer - 1].text) < 0:
+        employer -= 1
+    return employer
 
 
 def _cut_lone(slots: Slots, order: float) -> Slots:

@@ -19,10 +19,14 @@ REMOTE = re.compile(
     re.IGNORECASE,
 )
 
+ALSO_REMOTE = re.compile(rf"\s*\((?:{REMOTE.pattern})\)$", re.IGNORECASE)
+"""Behind a town: "Bengaluru (Remote)"."""
+
 
 def is_place(row: Row) -> bool:
     """The row names a place and nothing else, or a way of working such as "Remote"."""
-    rest = " ".join(piece.text for piece in undated_rest(row)).strip(" ()")
+    rest = " ".join(piece.text for piece in undated_rest(row))
+    rest = ALSO_REMOTE.sub("", rest).strip(" ()") or rest.strip(" ()")
     if len(rest) > _PLACE_LETTERS or not rest:
         return False
     if REMOTE.fullmatch(rest):

@@ -15,6 +15,7 @@ from careercraft.model.resume import DateRange, PartialDate
 from careercraft.parse.dates import DURATION, find_dates
 from careercraft.parse.evidence import title_evidence
 from careercraft.parse.piece import Piece, content, merged_text, on_one_line, unwrapped
+from careercraft.parse.places import breaks_place
 
 _WIDE_GAP = re.compile(r"\s{2,}|\t")
 # What leads over to a date: "Cook from 2014 to 2016", "Nurse (between 2010 and 2012)".
@@ -68,7 +69,11 @@ class Row(Struct, frozen=True, kw_only=True):
         """The lines, those that are surely one that was wrapped as one."""
         groups: list[list[Piece]] = []
         for piece in self.pieces:
-            if groups and (piece.text[:1].islower() or _JOINING_END.search(groups[-1][-1].text)):
+            before = groups[-1][-1].text if groups else ""
+            inside = (
+                piece.text[:1].islower() or _JOINING_END.search(before) or breaks_place(before, piece.text)
+            )
+            if groups and inside:
                 groups[-1].append(piece)
             else:
                 groups.append([piece])

@@ -21,7 +21,7 @@ SCHOOL_WORDS = word_set("""
     conservatoire académie gobelins
     universidad instituto colegio escuela academia conservatorio seminario centro ies ceip cifp uned
     politécnica politécnico facultad uoc upc puc itesm unam eafit cpifp bachillerato-instituto
-    universidade escola faculdade faculdades liceu agrupamento externato ginásio usp ufrj unesp senai senac
+    universidade escola colégio faculdade faculdades liceu agrupamento externato ginásio usp ufrj unesp senai senac
     etec fatec iscte iscap isep conservatório unicamp ufmg ufrgs fgv iefp cenfim
     università universita istituto liceo politecnico scuola ateneo accademia itis ipsia itcg ipsseoa
     ipsar itg facoltà enaip cfp sapienza bocconi iulm
@@ -42,3 +42,13 @@ SCHOOL_WORDS = word_set("""
     insead mit caltech ucla usc suny cuny eth epfl lse kth tu uc iit nit bits ucl hec uva uvic ubc unsw anu
     rwth zhaw fhnw htw hs fh supsi hes-so bfh ceu tudelft nus ntu hkust rmit ucd dcu tcd mtu atu
 """)
+GENERIC_WORDS = word_set("""
+    of and for the de do da des del della e et y und für van voor
+    federal state national technical technological technology management science sciences applied arts medicine
+    medical engineering business commerce design economics agriculture health nursing law information community
+    government public private secondary higher high primary vocational central regional municipal industrial
+    tecnico tecnica tecnologico técnico técnica tecnológico professionale professionnel industriale commerciale
+    statale federal estadual municipal nacional tecnología technologie wirtschaft technik
+    management santé technique général
+""")
+"""What, beside the words above, names a kind of school and none in particular: "Institute of Management"."""

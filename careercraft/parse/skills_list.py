@@ -142,8 +142,13 @@ def _languages_below(rows: Sequence[Row], index: int) -> int:
         or not speaks(below.text)
     ):
         return 0
-    after = range(index + 1, len(rows))
-    return next((at for at in after if _prominence(rows[at]) >= _prominence(row)), len(rows))
+    after = range(index + 2, len(rows))
+    return next((at for at in after if _ends_languages(rows[at], row)), len(rows))
+
+
+def _ends_languages(row: Row, name: Row) -> bool:
+    """As prominent as the name above them; in plain text all rows are, and what speaks of no language ends them."""
+    return _prominence(row) >= _prominence(name) and not speaks(row.text)
 
 
 def _spoken(label: Piece | None, values: Sequence[Piece]) -> list[LanguageItem]:

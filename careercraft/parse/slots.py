@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from careercraft.parse.employment import names_own_boss, slot_employment, take_e
 from careercraft.parse.evidence import is_department, title_evidence
 from careercraft.parse.piece import Piece
 from careercraft.parse.places import Place, city_country, find_places
-from careercraft.parse.row_kinds import REMOTE
+from careercraft.parse.row_kinds import ALSO_REMOTE, REMOTE
 from careercraft.parse.rows import Row, without_dates
 from careercraft.parse.title_words import LEGAL_FORMS
 
@@ -30,6 +31,7 @@ _COMMA = re.compile(
     rf",\s+(?!(?:{'|'.join(re.escape(form) for form in sorted(LEGAL_FORMS))})(?![\w-]))", re.IGNORECASE
 )
 _PARTNERS = re.compile(r"[A-ZÀ-Þ][\w'’-]+\s+(?:&|and|und|et|y|e)\s+[A-ZÀ-Þ][\w'’-]+(?:\s+[A-Z][\w.]*)?$")
+_TITLE = 2
 _LEADING_CONJUNCTION = re.compile(r"(?:and|or|except|und|et|y)\s", re.IGNORECASE)
 
 
@@ -45,18 +47,34 @@ class Slots(Struct, kw_only=True):
     share: float | None = None
     bracketed: list[Piece] = []
     """Cells with a kind of employment in brackets at the end, before it was cut: a title keeps it."""
+    kinds: list[tuple[Piece, int]] = []
+    """Slots that name a kind of employment, with their rows."""
     own_boss: Piece | None = None
     """ "Self-employed", which stands for the employer where nothing else does."""
 
 
 def read_slots(rows: Sequence[Row], language: str = "en") -> Slots:
     """Cuts the head rows of one entry; commas are left whole here (see `by_comma`)."""
-    slots = Slots(pieces=[], lines=[], after_at=[], bracketed=[])
+    slots = Slots(pieces=[], lines=[], after_at=[], bracketed=[], kinds=[])
     for index, row in enumerate(rows):
         for cell in row.cells():
             for part in without_dates(cell, row.dates):
                 _read_cell(slots, part, index, AT_BY_LANGUAGE.get(language, _AT))
+    _keep_title(slots)
     return slots
+
+
+def _keep_title(slots: Slots) -> None:
+    """ "Saisonnier" says the kind of employment; where nothing else is the title, it is that too."""
+    if any(title_evidence(piece.text) >= _TITLE for piece in slots.pieces):
+        return
+    for piece, line in slots.kinds:
+        if title_evidence(piece.text) >= _TITLE:
+            at = sum(other.start < piece.start for other in slots.pieces)
+            slots.pieces.insert(at, piece)
+            slots.lines.insert(at, line)
+            slots.after_at.insert(at, False)
+            return
 
 
 def by_comma(slots: Slots) -> Slots:
@@ -96,10 +114,11 @@ def _rejoin(cell: Piece, parts: list[Piece]) -> list[Piece]:
     """A dash inside a name ("Coating - painting - and spraying machine setters") doesn't part it."""
     if "/" in cell.text and len(parts) > 1 and all(title_evidence(part.text) >= 1 for part in parts):
         return [cell]  # "Staff Nurse / Charge Nurse" is one title
-    if any(
-        _LEADING_CONJUNCTION.match(part.text.strip()) or part.text.strip()[:1].islower() for part in parts[1:]
-    ):
-        return [cell]
+    for before, part in pairwise(parts):
+        text = part.text.strip()
+        barred = "|" in cell.between(before.end, part.start).text  # "Senior Stylist | rush & comb"
+        if _LEADING_CONJUNCTION.match(text) or (text[:1].islower() and not barred):
+            return [cell]
     return parts
 
 
@@ -108,6 +127,7 @@ def _add(slots: Slots, piece: Piece, line: int, *, after_at: bool) -> None:
         return
     if kind := slot_employment(piece.text):
         slots.employment = slots.employment or kind
+        slots.kinds.append((piece, line))
         if names_own_boss(piece.text):
             slots.own_boss = slots.own_boss or piece
         return
@@ -121,6 +141,7 @@ def _add(slots: Slots, piece: Piece, line: int, *, after_at: bool) -> None:
 
 def _take_place(slots: Slots, cell: Piece) -> list[Piece]:
     """The cell without the place at its end, or at its start or middle where separators set it off."""
+    bare = ALSO_REMOTE.sub("", cell.text)
     for place in reversed(find_places(cell.text, towns="," in cell.text or "(" in cell.text)):
         if _needs_an_employer(slots, cell, place):
             continue  # "Night Porter, Old Swan": the last name left is the employer's
@@ -130,9 +151,10 @@ def _take_place(slots: Slots, cell: Piece) -> list[Piece]:
             and place.end - place.start == len(cell.text)
         ):
             return _swap_place(slots, cell)
-        if _can_be_cut(place, cell.text[: place.start], cell.text[place.end :]):
-            slots.location = slots.location or cell.cut(place.start, place.end)
-            parts = (cell.cut(0, place.start).trim(), cell.cut(place.end).trim())
+        end = len(cell.text) if place.end == len(bare) else place.end
+        if _can_be_cut(place, cell.text[: place.start], cell.text[end:]):
+            slots.location = slots.location or cell.cut(place.start, end)
+            parts = (cell.cut(0, place.start).trim(), cell.cut(end).trim())
             return [part for part in parts if part.text]
     return [cell]
 
@@ -140,7 +162,7 @@ def _take_place(slots: Slots, cell: Piece) -> list[Piece]:
 def _needs_an_employer(slots: Slots, cell: Piece, place: Place) -> bool:
     """A smaller town by itself behind a title, with nothing else that could be the employer."""
     name = cell.text[place.start : place.end]
-    small = "," not in name and place.city is not None and city_country(name) is None
+    small = "," not in name and place.city is not None and not place.region and city_country(name) is None
     return small and not slots.pieces and cell.text.count(",") < 2 and "(" not in cell.text
 
 

@@ -154,6 +154,7 @@ TITLE_HEADS = word_set(
     eletricista encarregado encarregada escriturário estilista farmacêutico farmacêutica faxineiro
     funcionário funcionária garçom garçonete jardineiro jornalista mecânico motorista nutricionista
     padeiro pedreiro pesquisador pesquisadora redator redatora repositor tradutor tradutora
+    lavorante sarta sarto costumista mondhygiënist tandarts saisonnier saisonnière
     voluntário voluntária zelador operário operária empregado empregada bolsista agronomo aiuto
     aiutante allenatore allenatrice ambasciatore animatore apprendista architetto artigiano avvocato
     avvocata autista baby-sitter bracciante caposala capoturno capocantiere cassiere cassiera

@@ -16,7 +16,7 @@ from careercraft.parse.entries import group_entries
 from careercraft.parse.entry_forms import RawEntry
 from careercraft.parse.evidence import leaning, title_evidence
 from careercraft.parse.piece import Piece, merged_text
-from careercraft.parse.place_slots import with_places
+from careercraft.parse.place_slots import with_place_lines, with_places
 from careercraft.parse.places import city_country, find_place
 from careercraft.parse.roles import (
     Form,
@@ -26,6 +26,7 @@ from careercraft.parse.roles import (
     orders_by_form,
     split_brackets,
     split_placeholders,
+    split_recurring,
 )
 from careercraft.parse.row_kinds import is_label, is_sentence, starts_with_action
 from careercraft.parse.rows import Row, make_rows, undated_rest, without_dates
@@ -59,7 +60,7 @@ def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list
         )
         for entry in raw
     ]
-    heads = with_places(split_brackets(heads))
+    raw, heads = with_place_lines(raw, with_places(split_recurring(split_brackets(heads))))
     prior = max(-_PRIOR, min(_PRIOR, prior))
     order = order_of(heads) + prior
     orders = orders_by_form([_form(entry) for entry in raw], heads, prior)

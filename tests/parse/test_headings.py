@@ -165,6 +165,24 @@ def test_the_second_line_of_a_headline_is_no_heading() -> None:
     assert resume.headline.value == "School leaver seeking an office Apprenticeship"
 
 
+@pytest.mark.parametrize(("entry", "own"), [(False, True), (True, False)])
+def test_a_label_and_a_heading_in_a_style_of_their_own_are_both_headings(entry: bool, own: bool) -> None:
+    """In a sidebar that is set smaller than the main column; not where an entry has the style too."""
+    resume = parse_set(
+        *TOP,
+        Set("EDUCATION", size=1.1, bold=True),
+        Set("LEEDS UNIVERSITY" if entry else "Leeds University", size=1.1 if entry else 1.0, bold=True),
+        "BSc Physics, 2012",
+        Set("LANGUAGES", size=1.1, bold=True),
+        "English (Native)",
+        Set("WORK EXPERIENCE", size=1.4, gap=True),
+        "Cook, Harbor Grill, 2018 – 2020",
+        Set("AWARDS", size=1.4, gap=True),
+        "Cook of the Year 2019",
+    )
+    assert ("languages" in [section.kind for section in resume.sections]) is own
+
+
 def test_a_name_under_the_document_title_is_a_name() -> None:
     resume = parse_set(
         Set("Curriculum Vitae", size=1.4), Set("Gareth Pugh", size=1.4), "g.pugh@example.org",

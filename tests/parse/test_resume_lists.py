@@ -253,6 +253,22 @@ def test_a_language_and_a_fluency_in_no_table_between_others() -> None:
     ]  # fmt: skip
 
 
+def test_a_fluency_broken_over_two_lines_of_a_narrow_column() -> None:
+    lines = [
+        ("• Welsh (Mother", 4),
+        ("tongue)", 4),
+        ("• Swedish", 5),
+        ("(Professional working)", 5),
+        ("• Greek", 6),
+    ]
+    found = parse_set(
+        *TOP, heading("Languages"), *(Set(text, block=block) for text, block in lines)
+    ).languages
+    assert [(value(item.name), value(item.fluency)) for item in found] == [
+        ("Welsh", "Mother tongue"), ("Swedish", "Professional working"), ("Greek", None),
+    ]  # fmt: skip
+
+
 def test_awards_in_step_with_their_dates() -> None:
     lines = (
         "Prize of the Port", "2021-05", "Harbor Society", "For a long and quiet service.",
@@ -269,3 +285,17 @@ def test_spoken_languages_under_a_name_of_their_own_among_the_skills() -> None:
     )  # fmt: skip
     assert [value(item.name) for item in resume.languages] == ["English", "Igbo"]
     assert [item.text.value for group in resume.skills for item in group.items] == ["TRIAGE"]
+
+
+def test_dots_under_a_language_are_its_fluency() -> None:
+    found = parse("Ada Brown\na@example.org\n\nLANGUAGES\nSpanish\n●●●●○\nGerman\n●●○○○").languages
+    assert [(value(item.name), value(item.fluency)) for item in found] == [
+        ("Spanish", "●●●●○"), ("German", "●●○○○"),
+    ]  # fmt: skip
+
+
+def test_languages_under_their_name_among_the_skills_of_a_plain_text() -> None:
+    text = "SKILLS\nWood\nOak, Spruce\nLanguages\nEnglish\nIrish (fluent)\nTools\nChisel, Lathe\n"
+    resume = parse(f"Ada Brown\na@example.org\n\n{text}")
+    assert [value(item.name) for item in resume.languages] == ["English", "Irish"]
+    assert "Lathe" in [item.text.value for group in resume.skills for item in group.items]

@@ -227,6 +227,20 @@ def test_letter_that_is_mostly_kerned_has_no_space_where_it_is_not() -> None:
     assert missed_spaces(gaps) == {19}
 
 
+@pytest.mark.parametrize(
+    ("inside", "missed"),
+    [([-0.18] * 10, {22}), ([-0.18] * 5, set()), ([-0.18, -0.13, -0.1, -0.15] * 3, set())],
+    ids=["hangs-over", "few", "kerned"],
+)
+def test_narrow_space_after_a_letter_that_hangs_over(inside: list[float], missed: set[int]) -> None:
+    """In Word an f hangs over whatever follows, and j hangs back: "of journal" has a narrow space between."""
+    gaps = Gaps()
+    widths = [("f", width) for width in inside] + [("n", 0.0)] * 12 + [("f", 0.0)]
+    for index, (letter, width) in enumerate(widths):
+        gaps.add(index, letter, width, 0)
+    assert missed_spaces(gaps) == missed
+
+
 def test_word_broken_into_letters_and_pieces_is_closed() -> None:
     style = Style(0, 1.0, False, False, "F")
     places = [("P", 0), ("U", 7), ("B", 14), ("LIC", 21), ("S", 42)]
@@ -401,3 +415,26 @@ def test_dates_under_the_section_names_of_a_left_column(read_pages: ReadPages) -
     )]  # fmt: skip
     assert order == sorted(order)
     assert next(line for line in lines if "2016" in line).endswith("Baker at the Blue Door of the town")
+
+
+SIDE = ["Lesson planning", "Differentiated", "Instruction", "Assessment", "Phonics", "Class management"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "lines"),
+    [
+        ([17, 11, 17, 17, 17], ["Lesson planning", "Differentiated Instruction", *SIDE[3:]]),
+        ([17, 11, 17, 11, 17], SIDE),
+        ([17, 15, 17, 17, 17], SIDE),
+    ],
+    ids=["wrapped", "entries-of-two-lines", "nearly-even"],
+)
+def test_item_of_a_narrow_list_in_two_lines(
+    read_pages: ReadPages, steps: list[int], lines: list[str]
+) -> None:
+    page, y = Page(), 60
+    for text, step in zip(SIDE, [0, *steps], strict=True):
+        y += step
+        page.text(40, y, text)
+    page.lines(200, 54, *["plain words that fill the lines of the main column of this page"] * 8)
+    assert texts(read_pages(page))[: len(lines)] == lines

@@ -74,8 +74,9 @@ def test_whole_addresses_stay_as_they_are(read_pages: ReadPages, first: str, sec
 
 def test_address_in_two_lines_of_one_paragraph(read_pages: ReadPages) -> None:
     """A space after the host's dot at the end of a line is where the narrow column was too narrow."""
-    document = read_pages(Page().lines(40, 60, "Jane Doe", "JANE.DOE@EXAMPLE. DEV", "Ask jane@home. Thanks"))
-    assert texts(document) == ["Jane Doe", "JANE.DOE@EXAMPLE.DEV", "Ask jane@home. Thanks"]
+    lines = ["Jane Doe", "JANE.DOE@EXAMPLE. DEV", "joe@mail.example. org", "Ask jane@home. Thanks"]
+    whole = ["Jane Doe", "JANE.DOE@EXAMPLE.DEV", "joe@mail.example.org", "Ask jane@home. Thanks"]
+    assert texts(read_pages(Page().lines(40, 60, *lines))) == whole
 
 
 def test_address_cut_at_the_edge_of_a_column(read_pages: ReadPages) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from careercraft.read.assemble import Draft
 from careercraft.read.clean import is_page_number
+from careercraft.read.pdf.item_wraps import wrapped_items
 from careercraft.read.pdf.layout import Row
 
 _NUMBER = re.compile(
@@ -40,12 +41,17 @@ _MARGIN = 0.08
 def draft_lines(rows: list[Row]) -> list[Draft]:
     body = _body_size(rows)
     pitches = _Pitches(rows, body)
+    wrapped = wrapped_items(rows)
     largest = max((row.size for row in rows), default=0.0)
     drafts: list[Draft] = []
     first = rows[0] if rows else None
     block = 0
     for index, row in enumerate(rows):
         previous = rows[index - 1] if index else None
+        if id(row) in wrapped:
+            drafts[-1].text += f" {row.text}"
+            drafts[-1].links = [*drafts[-1].links, *row.links]
+            continue
         pitch = pitches.of(row)
         joined = (
             previous is not None

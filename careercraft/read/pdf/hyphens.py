@@ -24,7 +24,7 @@ _TOP = frozenset(["com", "org", "net", "edu", "gov", "info"])
 
 
 # "jane@example. org": the two lines of a narrow column, already joined as words of a paragraph.
-_SPACED_END = re.compile(r"([\w.+-]@[\w-]+\.)\s([a-z]{2,6}|[A-Z]{2,6})$")
+_SPACED_END = re.compile(r"([\w.+-]@[\w-]+(?:\.[\w-]+)*\.)\s([a-z]{2,6}|[A-Z]{2,6})$")
 
 
 def join_hyphens(drafts: list[Draft]) -> list[Draft]:

@@ -15,6 +15,12 @@ _SPACE = 0.11
 _LEAST = 0.01
 """How much wider than everywhere else any space is, in font sizes: after T the usual gap may be kerned far under
 that of a T before W."""
+_STEADY = 0.9
+"""Of a letter's gaps within words, those alike where its shape hangs over, as f does in Word: no kerning, which
+differs from pair to pair."""
+_SAME = 0.005
+"""Font sizes between gaps that are alike."""
+_MANY = 8
 _TRACKED = 0.025
 """How much wider than everywhere else the usual gap of a letter-spaced line is, in font sizes."""
 _AFTER_CAPITAL = 0.05
@@ -55,14 +61,28 @@ def missed_spaces(gaps: Gaps) -> set[int]:
     everywhere = _quantile(gaps.widths, 0.5)
     after_letter = _usual(gaps.letters, gaps.widths, 0.25, everywhere)
     in_line = _usual(gaps.lines, gaps.widths, 0.5, everywhere)
-    return {
-        index
-        for index, letter, width, line in zip(
-            gaps.indices, gaps.letters, gaps.widths, gaps.lines, strict=True
-        )
-        if width > _limit(after_letter[letter], in_line[line], everywhere)
-        and (width > _AFTER_CAPITAL or letter not in "AI")
-    }
+    least = everywhere + _LEAST
+    missed: set[int] = set()
+    over: dict[str, bool] = {}
+    for index, letter, width, line in zip(gaps.indices, gaps.letters, gaps.widths, gaps.lines, strict=True):
+        if width <= _limit(after_letter[letter], in_line[line], everywhere):
+            continue
+        if width <= least:
+            if letter not in over:
+                over[letter] = _hangs_over(letter, after_letter[letter], gaps, least)
+            if not over[letter]:
+                continue
+        if width > _AFTER_CAPITAL or letter not in "AI":
+            missed.add(index)
+    return missed
+
+
+def _hangs_over(letter: str, usual: float, gaps: Gaps, least: float) -> bool:
+    """Whether a letter stands over every next one alike; then a space before j may be narrow ("of journal")."""
+    inside = [width for before, width in zip(gaps.letters, gaps.widths, strict=True) if before == letter]
+    inside = [width for width in inside if width <= least]
+    alike = sum(abs(width - usual) <= _SAME for width in inside)
+    return alike >= max(_MANY, _STEADY * len(inside))
 
 
 def _limit(after_letter: float, in_line: float, everywhere: float) -> float:
@@ -72,7 +92,7 @@ def _limit(after_letter: float, in_line: float, everywhere: float) -> float:
         return in_line * 1.5 + _SPACE
     if in_line - everywhere > _TRACKED:
         return in_line + _SPACE
-    return max(min(after_letter, in_line) + _SPACE, everywhere + _LEAST)
+    return min(after_letter, in_line) + _SPACE
 
 
 def _usual(keys: Sequence[K], widths: list[float], share: float, default: float) -> dict[K, float]:
