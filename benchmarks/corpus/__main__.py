@@ -3,7 +3,8 @@
     python -m benchmarks.corpus                      12 people, 6 themes, 3 DOCX templates
     python -m benchmarks.corpus --held-out --out DIR  the sets kept for the frozen parser: everyone in the
                                                      themes of a set, its own people in all themes up to it
-    python -m benchmarks.corpus --held-out 2 --out DIR  the second set alone
+    python -m benchmarks.corpus --held-out 3 --out DIR  the third set alone
+    python -m benchmarks.corpus --further --out DIR     twelve people more, in all themes
 
 Needs Node.js with npm (a network the first time, for the themes) and Chromium; without them only the DOCX.
 """
@@ -17,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.corpus.build import build
-from benchmarks.corpus.people import FOLDER, HELD_OUT, load
+from benchmarks.corpus.people import FOLDER, FURTHER, HELD_OUT, load
 from benchmarks.corpus.themes import HELD_OUT_THEMES, THEMES, MissingTool, ThemeError
 
 DEFAULT = FOLDER.parent / ".corpus"
@@ -27,9 +28,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus")
     parser.add_argument("--out", type=Path, default=DEFAULT)
     parser.add_argument("--held-out", type=int, nargs="?", const=0, choices=range(len(HELD_OUT) + 1))
+    parser.add_argument("--further", action="store_true")
     arguments = parser.parse_args()
     try:
-        if arguments.held_out is None:
+        if arguments.further:
+            build(load(FURTHER), (*THEMES, *chain(*HELD_OUT_THEMES)), arguments.out, _tell)
+        elif arguments.held_out is None:
             build(load(), THEMES, arguments.out, _tell)
         else:
             _held_out(arguments.held_out, arguments.out)

@@ -10,13 +10,13 @@ import pytest
 
 from benchmarks.corpus import __main__ as command
 from benchmarks.corpus.docx_templates import TEMPLATES, save, text
-from benchmarks.corpus.people import HELD_OUT, PEOPLE, load
+from benchmarks.corpus.people import FURTHER, HELD_OUT, PEOPLE, load
 from benchmarks.corpus.themes import HELD_OUT_THEMES, THEMES
 from benchmarks.corpus.tracer import leaves, printed
 from benchmarks.corpus.truth import truth_of
 
-ALL = {person: resume for folder in (PEOPLE, *HELD_OUT) for person, resume in load(folder).items()}
-MADE_UP = (".com", ".org", ".net", ".edu", ".dev", ".de", ".es", ".fr", ".us", ".it", ".co.za")
+ALL = {person: resume for folder in (PEOPLE, FURTHER, *HELD_OUT) for person, resume in load(folder).items()}
+MADE_UP = (".com", ".org", ".net", ".edu", ".dev", ".de", ".es", ".fr", ".us", ".it", ".nl", ".co.za")
 
 
 @pytest.mark.parametrize("person", sorted(ALL))
@@ -42,12 +42,12 @@ def test_the_people_are_of_the_kinds_that_the_corpus_promises() -> None:
     assert sum("locale" in resume.get("meta", {}) for resume in people.values()) == 3
     assert sum(not resume["work"] for resume in people.values()) == 1
     assert any(min(_starts(resume), default="2026") < "2001-11" for resume in people.values())
-    assert [len(load(folder)) for folder in HELD_OUT] == [3, 3]
+    assert [len(load(folder)) for folder in HELD_OUT] == [3, 3, 3]
 
 
 @pytest.mark.parametrize(
     ("number", "folders", "themes"),
-    [(1, [HELD_OUT[0]], [0]), (2, [HELD_OUT[1]], [1]), (0, list(HELD_OUT), [0, 1])],
+    [(1, [HELD_OUT[0]], [0]), (3, [HELD_OUT[2]], [2]), (0, list(HELD_OUT), [0, 1, 2])],
 )
 def test_held_out_people_are_made_in_the_themes_up_to_their_set(
     number: int, folders: list[Path], themes: list[int], monkeypatch: pytest.MonkeyPatch
