@@ -41,8 +41,11 @@ _OTHER_NAMES = {
     "Basel": ["Bâle"], "Padova": ["Padua"], "Montréal": ["Montreal"], "Québec": ["Quebec City"],
     "New York City": ["New York", "NYC"], "Washington": ["Washington D.C.", "Washington DC"],
     "São Paulo": ["Sao Paulo"], "Bogotá": ["Bogota"], "Málaga": ["Malaga"], "A Coruña": ["La Coruña"],
+    "Tiruppur": ["Tirupur"], "Tiruchirappalli": ["Trichy"], "Kochi": ["Cochin"], "Kozhikode": ["Calicut"],
+    "Mysuru": ["Mysore"], "Mangaluru": ["Mangalore"], "Vadodara": ["Baroda"], "Puducherry": ["Pondicherry"],
+    "Thiruvananthapuram": ["Trivandrum"], "Visakhapatnam": ["Vizag"],
 }  # fmt: skip
-"""Names in the other languages, of the cities that resumes name in them."""
+"""Names in the other languages and older spellings, of the cities that resumes name in them."""
 
 _SMALL_BUT_KNOWN = frozenset(
     ("US", "CA" if name != "Redmond" else "WA", name)

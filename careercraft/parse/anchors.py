@@ -23,15 +23,21 @@ _SAME = 0.5
 _EDGE = re.compile(r"^[\s()\[\],;:|•·–—.-]*$")
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w /.-]{1,28}?)\s*:\s*(?=\S)")
 _FIELDS = {
-    "title": "position|title|role|job title|designation|job|post|position title|poste|stelle|puesto|cargo",
+    "title": """
+        position|title|role|job title|designation|job|post|position title|position held|post held|poste|stelle|puesto
+        cargo|funktion|tätigkeit|fonction|poste occupé|funzione|ruolo|mansione|functie|função|función""",
     "employer": """
         company|employer|organization|organisation|company name|firm|client|institution|entreprise|firma|empresa
-        azienda|bedrijf""",
+        azienda|bedrijf|employer name|name of employer|name of the employer|name of organization
+        name of the organization|name of organisation|name of the organisation|name of company|name of the company
+        arbeitgeber|unternehmen|betrieb|employeur|société|empleador|empregador|datore di lavoro|werkgever""",
     "location": "location|place|city|address|lieu|ort|lugar|local|luogo",
     "dates": """
         duration|period|dates|date|term|years|year|tenure|years of service|employment period|time period|timeline
-        from|employed|date of employment|dates of employment|experience|years of experience|période|zeitraum
+        from|employed|dates employed|employment dates|dates of service|dauer|durée|duración|duração|durata|periode
+        date of employment|dates of employment|experience|years of experience|période|zeitraum
         periodo|período""",
+    "hours": "hours per week|hours|hours worked|weekly hours|average hours per week|hours/week|salary|pay grade|grade",
 }
 LABELS: dict[str, str] = {name: field for field, names in _FIELDS.items() for name in phrases(names)}
 """What the label before a colon says that the rest of the line is."""

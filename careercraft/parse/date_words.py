@@ -13,7 +13,7 @@ MONTHS: dict[str, int] = {
         (
             "january jan janvier janv januar jänner jän enero ene janeiro gennaio gen januari",
             "february feb febr février févr fév fevrier februar feber febrero fevereiro fev febbraio februari",
-            "march mar mars märz mär maerz mrz marzo março marco maart mrt",
+            "march mar mars märz mär maerz mrz marzo março marco maart mrt maa",
             "april apr avril avr abril abr aprile",
             "may mai mayo maio maggio mag mei",
             "june jun juin juni junio junho giugno giu",

@@ -25,6 +25,8 @@ _TO_PRESENT = re.compile(
     rf"[ .,]*\n?[ ]*(?:(?:{SEPARATORS})[ ]*\n?[ ]*(?:the[ ]|le[ ]|l[’']|\()?|[ ]?[,(][ ]?)(?:{PRESENT})(?!\w)",
     re.IGNORECASE,
 )
+_UNDER = re.compile(rf"[ ]*\n[ ]*(?:{PRESENT})[ ]*(?=\n|$)", re.IGNORECASE)
+"""On a line of its own under a date."""
 _OPEN = re.compile(r"[ ]?[-–—](?=[ ]*(?:$|\n|[)\],;|]|[ ]{2,}))")
 _SINCE_BEFORE = re.compile(rf"(?<!\w)(?:{SINCE})[ :]*$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(
@@ -110,6 +112,8 @@ def _joined(text: str, point: Point, following: Point) -> bool:
 
 def _open_end(text: str, point: Point) -> int | None:
     if match := _TO_PRESENT.match(text, point.end):
+        return match.end()
+    if text[: point.start].rpartition("\n")[2].strip() == "" and (match := _UNDER.match(text, point.end)):
         return match.end()
     match = _OPEN.match(text, point.end)
     return match.end() if match and point.alone else None

@@ -20,10 +20,10 @@ from careercraft.parse.education_facts import (
 from careercraft.parse.education_floats import without_floats
 from careercraft.parse.education_rows import (
     is_bulleted_head,
-    is_table_head,
     only_dated,
     with_dates_above,
     with_wrapped_names,
+    without_table_head,
 )
 from careercraft.parse.openers import openers, segments
 from careercraft.parse.piece import Piece, merged_text
@@ -47,7 +47,7 @@ def education_of(rows: Sequence[Row]) -> tuple[list[Education], list[Text]]:
     """The same from rows that stand elsewhere, as degrees under "Certifications" do."""
     drafts: list[Draft] = []
     texts: list[Text] = []
-    rows = [row for row in rows if not is_table_head(row)]
+    rows = without_table_head(rows)
     listed = all(row.bullet for row in rows) or any(row.bullet and only_dated(row) for row in rows)
     whole = without_floats(rows)
     rows = with_wrapped_names(whole or rows)

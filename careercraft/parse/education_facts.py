@@ -19,12 +19,12 @@ from careercraft.parse.school_words import GENERIC_WORDS, SCHOOL_WORDS
 from careercraft.parse.study_fields import (
     FIELD_LABEL,
     LINKS,
-    LIST,
     SEVERAL,
     field_between,
     field_end,
     grown,
     is_enumeration,
+    is_field_list,
     is_field_name,
     labeled_field,
     subjects,
@@ -42,7 +42,8 @@ _SCHOOL_GOES_ON = re.compile(
     r"\s+(?:School|College|Academy|Institute)\b(?!\s+(?:Certificate|Diploma|Exam|Leaving|Graduate|Education))"
 )
 _LABELED = re.compile(
-    r"^(?:degree|institution|university|school|college|major|minor|field of study|course|qualification)\s*:\s*",
+    r"^(?:degree|institution|university|school|college|course|qualification|abschluss|einrichtung|hochschule|schule"
+    r"|diplôme|établissement|titulación|título|centro|titolo|istituto|opleiding|instelling|curso|instituição)\s*:\s*",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?:from|at|à|an der|an|bei)\s+", re.IGNORECASE)
@@ -121,6 +122,8 @@ def _around_at(part: Piece) -> list[Piece]:
 
 def _read_part(facts: Facts, part: Piece, field_first: bool) -> None:
     """One stretch of text between dates: the degree with its field, the school, and what is neither."""
+    if label := _LABELED.match(part.text):
+        part = part.cut(label.end())
     degrees = [degree for degree in find_studies(part.text) if not _in_school_name(part.text, degree)]
     if not degrees:
         _read_rest(facts, part, None)
@@ -159,7 +162,7 @@ def _read_part(facts: Facts, part: Piece, field_first: bool) -> None:
 
 def _field_before(facts: Facts, before: Piece, field_first: bool) -> bool:
     """Takes what stands before the degree as its field, where the section writes it so or a list tells it."""
-    listed = bool(LIST.fullmatch(before.text))
+    listed = is_field_list(before.text)
     if facts.area is not None or not (listed or field_first) or not is_field_name(before.text):
         return False
     facts.area = before
@@ -176,9 +179,11 @@ def _in_school_name(text: str, degree: Degree) -> bool:
 
 
 def _read_rest(facts: Facts, part: Piece, degree: Degree | None) -> None:
-    if match := _LABELED.match(part.text) or _FROM.match(part.text):
+    if match := _FROM.match(part.text):
         part = part.cut(match.end())
-    listed = LIST.fullmatch(part.text) or is_enumeration(part.text)
+    if GRADE.fullmatch(part.text):
+        return  # whose comma parts nothing: "Second Class, Division One"
+    listed = is_field_list(part.text) or is_enumeration(part.text)
     listed = listed and not _is_school(part.text) and not find_places(part.text)
     for piece in [part] if listed else _without_places(part):
         piece = piece.trim()

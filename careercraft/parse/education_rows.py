@@ -39,10 +39,15 @@ def is_bulleted_head(first: Row, row: Row) -> bool:
     return bool(dated) and _alike(first, row) and school_evidence(first.text) == school_evidence(row.text)
 
 
-def is_table_head(row: Row) -> bool:
-    """ "Degree    Field    Institution    Year": the columns' names."""
+def without_table_head(rows: Sequence[Row]) -> list[Row]:
+    """Without the columns' names ("Degree    Field    Institution    Year"), also one that broke off from them."""
+    heads = [row for row in rows if _names_columns(row) and len(list(words(row.text))) > 1]
+    return [row for row in rows if not (_names_columns(row) and any(_alike(head, row) for head in heads))]
+
+
+def _names_columns(row: Row) -> bool:
     named = list(words(row.text))
-    return len(named) > 1 and not row.dates and all(word in _COLUMNS for word in named)
+    return bool(named) and not row.dates and all(word in _COLUMNS for word in named)
 
 
 def with_dates_above(rows: Sequence[Row], parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

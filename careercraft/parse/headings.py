@@ -17,7 +17,7 @@ WEAK = word_set("""
     informática instruments internship it job jobs karriere knowledge language languages leadership learning
     leisure lectures license links machinery machines medals media methodologies methods military mission notes
     organizations patente performances permits personal placement placements platforms posters press programming
-    project projects promotion registration registrations reference responsibilities roles scheine schools
+    outreach project projects promotion registration registrations reference responsibilities roles scheine schools
     school schule software sports stage stationen strumenti stärken systems team tech techniques technologies
     technology tecnologie tecnologías tickets service involvement timeline tools training universität university
     volunteer weiterbildung werk werkzeuge work writing accomplishments achievements overview studi studie

@@ -11,7 +11,7 @@ from careercraft.parse.evidence import employer_evidence, school_evidence, title
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.piece import Piece
 from careercraft.parse.places import find_places
-from careercraft.parse.row_kinds import header_like, is_place
+from careercraft.parse.row_kinds import REMOTE, header_like, is_place
 from careercraft.parse.rows import Row
 from careercraft.parse.slots import Slots
 from careercraft.parse.title_words import LEGAL_FORMS
@@ -163,6 +163,8 @@ def _cut_off(piece: Piece, count: int) -> tuple[Piece, Piece] | None:
 
 
 def _may_be_place(text: str) -> bool:
+    if REMOTE.fullmatch(text.strip()):
+        return True
     quiet = title_evidence(text) == 0 and employer_evidence(text) == 0 and not school_evidence(text)
     legal = text.lower().rstrip(".") in LEGAL_FORMS or text.lower() in LEGAL_FORMS
     return quiet and not legal and bool(_NAME.fullmatch(text.strip())) and not text.isupper()

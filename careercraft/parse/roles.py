@@ -177,7 +177,24 @@ def _cut_lone(slots: Slots, order: float) -> Slots:
     if len(leanings) == 2 and abs(order) >= 2 and (leanings[0] - leanings[1]) * order >= 0:
         return parts  # the words don't speak against it, and the other entries are written so
     apart = max(leanings) - min(leanings)
-    return parts if apart >= 1.5 and (min(leanings) < 0.6 or apart >= 2) else slots
+    outer = len(leanings) >= _THREE and abs(order) >= _APART
+    if outer and min(leanings) >= 0 and max(leanings[1:] if order > 0 else leanings[:-1]) <= 0:
+        return _cut_outer(slots, parts, order)
+    if apart >= 1.5 and (min(leanings) < 0.6 or apart >= 2):
+        return parts
+    return _cut_outer(slots, parts, order) if outer else slots
+
+
+def _cut_outer(slots: Slots, parts: Slots, order: float) -> Slots:
+    """ "Graduate, Survey Approvals, Land Information": of silent words the outermost part is the employer, since
+    titles hold commas more often than employers do."""
+    whole, pieces = slots.pieces[0], parts.pieces
+    last = len(pieces) - 1 if order > 0 else 1
+    pair = [
+        whole.between(pieces[0].start, pieces[last - 1].end),
+        whole.between(pieces[last].start, pieces[-1].end),
+    ]
+    return replace(slots, pieces=pair, lines=slots.lines * 2, after_at=slots.after_at * 2)
 
 
 def _lone(pieces: Sequence[Piece]) -> Roles:

@@ -15,7 +15,9 @@ from careercraft.parse.title_words import ACTION_VERBS, INNER_LABELS, LEGAL_FORM
 _PLACE_LETTERS = 60
 REMOTE = re.compile(
     r"\(?(?:(?:fully |100 ?% )?remote(?: work(?:ing)?)?|hybrid|on-?site|home ?office|télétravail|teletrabajo"
-    r"|work from home|telelavoro|thuiswerk|von zu hause)\)?",
+    r"|work from home|telelavoro|thuiswerk|von zu hause"
+    r"|on tour|auf tournee|en tournée|in tournée|(?:various|multiple|several) (?:locations|sites)|verschiedene orte"
+    r"|bundesweit|nationwide|worldwide|weltweit)\)?",
     re.IGNORECASE,
 )
 

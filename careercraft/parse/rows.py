@@ -14,6 +14,7 @@ from careercraft.model.document import Document, Line
 from careercraft.model.resume import DateRange, PartialDate
 from careercraft.parse.dates import DURATION, find_dates
 from careercraft.parse.evidence import title_evidence
+from careercraft.parse.gaps import all_parted, gap_between
 from careercraft.parse.piece import Piece, content, merged_text, on_one_line, unwrapped
 from careercraft.parse.places import breaks_place
 
@@ -37,7 +38,6 @@ _DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:1
 """A date whose first number is no month tells the order of all of them."""
 _PROMINENT = 1.05
 _FULL_LINE = 55
-_MOSTLY = 0.9
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -93,37 +93,39 @@ def make_rows(document: Document, lines: Sequence[Line], lead: Piece | None = No
     day_first = document.language not in _ENGLISH or bool(_DAY_FIRST.search(text))
     dates = find_dates(text, base=start, day_first=day_first)
     groups = _without_spilled(groups, dates)
-    parted = _all_parted(document, groups)
+    parted = all_parted(document, groups)
     starts = [date.span.start for date in dates]
     rows = []
     for index, (line, pieces) in enumerate(groups):
         low = bisect_right(starts, pieces[0].start - 1)
         high = bisect_right(starts, pieces[-1].end - 1)
         own = tuple(_on_page(date, line) for date in dates[low:high])
-        gap = index > 0 and not parted and _gap_between(document, groups[index - 1][1][-1], pieces[0])
+        gap = index > 0 and not parted and gap_between(document, groups[index - 1][1][-1], pieces[0])
         rows.append(Row(pieces=tuple(pieces), line=line, dates=own, gap=gap))
     return _with_stacked(rows)
 
 
 def _with_stacked(rows: Sequence[Row]) -> list[Row]:
-    """Two dates on lines of their own, one under the other, are the two ends of a period."""
+    """Two dates one under the other are the two ends of a period; beside the first the entry's name may stand."""
     joined: list[Row] = []
     for row in rows:
         last = joined[-1] if joined else None
         if last is not None and not row.bullet and (period := _stacked(last, row)):
-            joined[-1] = replace(last, pieces=(*last.pieces, *row.pieces), dates=(period,))
+            pieces = (*last.pieces, *row.pieces) if _lone_date(last) else last.pieces
+            joined[-1] = replace(last, pieces=pieces, dates=(period,))
         else:
             joined.append(row)
     return joined
 
 
 def _stacked(first: Row, second: Row) -> DateRange | None:
-    if not (_lone_date(first) and _lone_date(second)):
+    whole = _lone_date(first)
+    if not (_lone_date(second) and (whole or _leads_cell(first))):
         return None
     low, high = first.dates[0], second.dates[0]
     if low.end is None or high.end is None or _sortable(low.end) > _sortable(high.end):
         return None
-    span = type(low.span)(low.span.start, high.span.end, low.span.page)
+    span = type(low.span)(low.span.start, high.span.end if whole else low.span.end, low.span.page)
     return DateRange(start=low.end, end=high.end, span=span)
 
 
@@ -133,32 +135,18 @@ def _sortable(date: PartialDate) -> tuple[int, int, int]:
 
 def _lone_date(row: Row) -> bool:
     """The row holds one date with one end, and nothing else."""
-    one = len(row.dates) == 1 and row.dates[0].start is None and len(row.pieces) == 1
-    return one and not without_dates(row.pieces[0], row.dates)
+    return _one_end(row) and not without_dates(row.pieces[0], row.dates)
 
 
-def _gap_between(document: Document, before: Piece, after: Piece) -> bool:
-    return "\n\n" in document.text[before.end : after.start]
+def _one_end(row: Row) -> bool:
+    return len(row.dates) == 1 and row.dates[0].start is None and len(row.pieces) == 1
 
 
-def _all_parted(document: Document, groups: Sequence[tuple[Line, list[Piece]]]) -> bool:
-    """An empty line before every paragraph, as word processors give, parts nothing from anything."""
-    plain = [
-        _gap_between(document, before[1][-1], after[1][0])
-        for before, after in pairwise(groups)
-        if not after[0].bullet
-    ]
-    return all(plain) and (len(plain) > 2 or (document.format == "docx" and _paragraphs_parted(document)))
-
-
-def _paragraphs_parted(document: Document) -> bool:
-    """The whole document is written so; told from it where a section is too short to tell."""
-    gaps = [
-        "\n\n" in document.text[before.span.end : after.span.start]
-        for before, after in pairwise(document.lines)
-        if not after.bullet
-    ]
-    return sum(gaps) >= _MOSTLY * len(gaps)
+def _leads_cell(row: Row) -> bool:
+    """Its one date stands first, and a wide gap parts it from the rest ("Sep 2013    Trent College")."""
+    if row.bullet or not _one_end(row) or row.dates[0].span.start != row.start:
+        return False
+    return bool(_WIDE_GAP.match(row.pieces[0].text[row.dates[0].span.end - row.start :]))
 
 
 def _without_spilled(

@@ -40,6 +40,7 @@ SCHOOL_WORDS = word_set("""
     folkhögskolan konstfack universitas universiti politeknik sekolah smk vidyalaya vidyapeeth vidyapith mahavidyalaya
     gurukul madrasah panepistimio technion iim ihm iiit
     insead mit caltech ucla usc suny cuny eth epfl lse kth tu uc iit nit bits ucl hec uva uvic ubc unsw anu
+    wānanga wananga aoc
     rwth zhaw fhnw htw hs fh supsi hes-so bfh ceu tudelft nus ntu hkust rmit ucd dcu tcd mtu atu
 """)
 GENERIC_WORDS = word_set("""

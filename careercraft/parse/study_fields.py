@@ -38,6 +38,9 @@ LIST = re.compile(
     r"(?:[^\W\d_][\w'’& -]{1,28},\s+){1,4}[^\W\d_][\w'’ -]{1,28}?\s+(?i:and|&|und|et|e|y|en|og|och)\s+"
     r"[^\W\d_][\w'’ -]{1,28}(?=\s*(?:[,|(–—]|$))"
 )
+_MINOR = r"(?:with\s+)?(?:an?\s+)?minor(?:s|ing)?\s+in\s+(?=[^\W\d_])"
+_MINOR_PART = re.compile(rf"\s*{_MINOR}", re.IGNORECASE)
+_WITH_MINOR = re.compile(rf"[^\W\d_][\w'’&/ -]{{1,40}},\s+{_MINOR}[\w'’&/ -]{{2,40}}", re.IGNORECASE)
 SEVERAL = re.compile(r"levels|GCSEs|highers|national 5s", re.IGNORECASE)
 _SUBJECT_WORDS = 3
 _FIELD_WORDS = 6
@@ -116,9 +119,14 @@ def subjects(text: str, degree: Degree) -> Field | None:
     return Field(start, len(text), text[start:])
 
 
+def is_field_list(text: str) -> bool:
+    """Are these fields and nothing else ("French, German and Spanish", "English, minor in History")?"""
+    return bool(LIST.fullmatch(text)) or (bool(_WITH_MINOR.fullmatch(text)) and not school_evidence(text))
+
+
 def is_field_name(text: str) -> bool:
     plain = text and not re.search(r"[,|:(\d]|\s[–—-]\s", text) and len(text.split()) <= _FIELD_WORDS
-    return bool(plain or LIST.fullmatch(text)) and not school_evidence(text) and not find_places(text)
+    return bool(plain or is_field_list(text)) and not school_evidence(text) and not find_places(text)
 
 
 def labeled_field(text: str, start: int) -> Field:
@@ -141,6 +149,8 @@ def _list_end(text: str, several: bool) -> int:
         return listed.end()
     parts = text.split(",")
     end = len(parts[0])
+    if len(parts) > 1 and _MINOR_PART.match(parts[1]) and not school_evidence(parts[1]):
+        return end + 1 + len(parts[1].rstrip())
     for part in parts[1:] if several else ():
         if school_evidence(part) or find_places(part.strip()) or len(part.split()) > _SUBJECT_WORDS:
             break

@@ -17,6 +17,8 @@ GRADE = re.compile(
     | (?P<plain>\d{2,3}\s*/\s*(?:100|110|60)(?!\d)(?:\s+(?:e|con|cum)\s+lode)?
       |\d[.,]\d{1,2}\s*(?:/\s*\d(?:[.,]\d+)?\s*)?(?:c?gpa|g\.p\.a\.?))
     | (?P<honors>(?:summa|magna)\s+cum\s+laude|\bcum\s+laude|first[- ]class\s+honou?rs
+      |(?:first|second|third)[-\s]class(?:\s+honou?rs)?,?\s+\(?(?:(?:upper|lower)(?:\s+division)?
+        |(?:first|second|1st|2nd)\s+division|division\s+(?:one|two|[12]|I{1,2}))\)?(?=\s*(?:$|[,;)|]))
       |upper\s+second[- ]class(?:\s+honou?rs)?|2[:.][12](?!\d)
       |(?:with\s+)?(?:highest\s+|high\s+)?(?:distinction|honou?rs)(?!\s+(?:society|college|program)))
     """,

@@ -26,6 +26,8 @@ STUDY_NAMES: dict[DegreeLevel, str] = {
       | Maestría | Especialização | Especialización | WO[-\s](?:[Mm]aster|[Bb]achelor(?=\s+en\s+master))
       | (?<!,\s)MA(?=\s*\([Hh]ons?\.?\)|\s+[A-ZÀ-Þ][a-zà-ÿ]) | MSci | MChem | MPhys | MMath | MGeol
       | MBiol | MRes | MPharm
+      | M\.?L\.?(?:I\.?)?S\.?(?=[\s,:;)/(|–—-]|$) | M\.(?:P\.P|A\.T|H\.A|U\.P|Mus|Div|Des|Acc|Res|Plan)\.
+      | MDiv | MSurv | MConst | MFor | MHort | MProp
       | MComp | MDes | MMus | MSt | MLitt | MBus | MAcc | MFin | M(?:Nurs|Clin|Plan|Teach)\w* | MPlan
       | PG[\s-]?Dip(?:loma)?\.? | Post-?[Gg]raduate\s+(?:Diploma|Degree)
       | Diplom-?[A-ZÀ-Þ(][\w-]+(?:\s*\((?:FH|Univ\.?|BA|DH|TU|Uni)\))? | DI(?:\s*\(FH\))?(?=\s+[A-ZÀ-Þ]\w)
@@ -48,7 +50,8 @@ STUDY_NAMES: dict[DegreeLevel, str] = {
       | (?:BMus|BDes|BNurs|BNurse|BSocSc|BSocSci|BAppSc?i?|BHSc|BHSci|BPharm|BPsych|BPsy|BInfTech|BBus|BBA|BMid|BTh
           |BOT|BPhty|BVSc|BDS|BVetMed|BVM&S|BMedSci|BMBS|MB\s?BS|MB\s?ChB|MBChB|MBBCh|BAcc|BAgr\w*|BEc|BPlan|BLArch
           |BLA|BLib|BTheol|BTech|BCS|BEng|B\.?Nurs\.?|BN|BPE|BPhil|BDiv
-          |BMin)(?:\s?\([Hh]ons?\.?\))?(?=[\s,:;)/(|–—-]|$)
+          |BMin|BSurv|BConst|BFor(?:Sc)?|BHort|BProp|BTour|BAvMan|BVit|BSpEx|BHlthSc|BTchLn|BApplSc|BASc
+          |B\.(?:A\.Sc|Surv|Mus|Des|Pharm|Div|Th|Plan|For)\.|B[A-Z][a-z]{2,7}(?=\s?\([Hh]ons))(?:\s?\([Hh]ons?\.?\))?(?=[\s,:;)/(|–—-]|$)
       | Laurea\s+(?:di\s+(?:primo|I)\s+[Ll]ivello|[Bb]reve) | Grado(?=\s+en\s)
       | Diploma\s+[Aa]ccademico(?:\s+di\s+(?:primo|I|secondo|II)\s+[Ll]ivello)?
       | Bachelor\s+[Pp]rofession(?:al|el|nel)?(?=\s+(?:of|in|en)\s|,|$) | (?:HBO|WO)[-\s][Bb]achelor
@@ -122,7 +125,8 @@ STUDY_NAMES: dict[DegreeLevel, str] = {
       | (?:(?:Modern|Advanced|Higher)\s+)?Apprenticeship
       | (?:Vocational|Trade|Craft)\s+(?:[Tt]raining|[Cc]ourse)
       | {_CAPS}(?:Certificate|Diploma|Certificat|Zertifikat|Diplôme|Certificado|Certificato|Diplomado)
-        (?:\s+(?:I{{1,3}}|IV|VI?)(?!\w))?(?!\s+(?:[Oo]f\s+[Ee]ducation))
+        (?:\s+(?:I{{1,3}}|IV|VI?)(?!\w)|,?\s+\(?[Ll]evel\s+\d(?![\d.])\)?(?!\s+(?:NVQ|SVQ|Diploma|Certificate)))?
+        (?!\s+(?:[Oo]f\s+[Ee]ducation))
     """,
     "high_school": r"""
         (?:Allgemeine\s+|Fachgebundene\s+)?(?:Fach)?[Hh]ochschulreife | (?:Fach)?[Aa]bitur

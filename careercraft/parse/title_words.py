@@ -86,6 +86,9 @@ TITLE_HEADS = word_set(
     selector seller shipper signaler singer sociologist sorter spotter statesman stacker
     stenographer stevedore storekeeper storeman subcontractor sweeper swimmer tattooist taxonomist
     teamster tiler timekeeper toxicologist transcriptionist trimmer umpire undertaker upholsterer
+    bookseller chainman linesman groundsman flagman signalman boatman yardman draughtsman tradesman tradeswoman
+    storeperson crewman dairyman policeman serviceman trackman wireman greengrocer stockman assayer bosun ferryman
+    sacristan roadie milliner cobbler saddler farrier thatcher slater
     urologist verger vet vicar violinist watchman weigher woodworker wrangler zoologist barmaid
     barman bar-back barback busboy dogsbody fixer greenkeeper joiner shopfitter shopkeeper scribe
     surfer lifesaver councillor councilor councilmember alderman mayor senator diplomat attaché

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.resume import DateRange, Employment, Work
 from careercraft.parse.anchors import label_value, labeled
+from careercraft.parse.columns import without_column_names
 from careercraft.parse.employment import employment_of, share_of
 from careercraft.parse.entries import group_entries
 from careercraft.parse.entry_forms import RawEntry
@@ -52,7 +53,7 @@ def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list
     The order is positive where the title stands first, negative where the employer does. `prior` is that of the
     document's other sections, for one whose words tell little.
     """
-    rows = make_rows(document, part.lines, part.lead)
+    rows, by_columns = without_column_names(make_rows(document, part.lines, part.lead))
     preamble, raw = group_entries(rows)
     heads = [
         split_placeholders(
@@ -61,7 +62,7 @@ def parse_work(document: Document, part: Part, prior: float = 0.0) -> tuple[list
         for entry in raw
     ]
     raw, heads = with_place_lines(raw, with_places(split_recurring(split_brackets(heads))))
-    prior = max(-_PRIOR, min(_PRIOR, prior))
+    prior = by_columns or max(-_PRIOR, min(_PRIOR, prior))
     order = order_of(heads) + prior
     orders = orders_by_form([_form(entry) for entry in raw], heads, prior)
     entries = [
@@ -136,7 +137,8 @@ def _roles(entry: RawEntry, slots: Slots, order: float) -> Roles:
     title, employer = _label(entry, "title"), _label(entry, "employer")
     if title or employer:
         rest = assign(slots, order)
-        return Roles(title or rest.title, employer or (rest.employer if title else rest.title), rest.rest)
+        other = (rest.employer or rest.title) if title else rest.title
+        return Roles(title or rest.title, employer or other, rest.rest)
     if told := _told_title(entry):
         return told
     return assign(slots, order)

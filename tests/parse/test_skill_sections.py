@@ -99,3 +99,17 @@ def test_a_level_below_each_skill() -> None:
     assert [(i.text.value, i.level) for g in resume.skills for i in g.items] == [
         ("Python", "advanced"), ("Rust", "beginner"),
     ]  # fmt: skip
+
+
+def test_outreach_among_the_groups_is_a_group() -> None:
+    resume = parse_set(
+        *TOP, heading("Skills"),
+        Set("Systems", bold=True, indent=3.0), Set("Koha  OverDrive", indent=3.5),
+        Set("Outreach", bold=True, indent=3.0), Set("Storytime  Grant writing", indent=3.5),
+        Set("Vehicles", bold=True, indent=3.0), Set("Diesel engines", indent=3.5),
+        heading("Education"), Set("BSc Physics, Lund University, 2010 - 2014"),
+    )  # fmt: skip
+    assert {value(group.name): [item.text.value for item in group.items] for group in resume.skills} == {
+        "Systems": ["Koha", "OverDrive"], "Outreach": ["Storytime", "Grant writing"], "Vehicles": ["Diesel engines"],
+    }  # fmt: skip
+    assert resume.volunteer == ()

@@ -140,3 +140,65 @@ def test_how_long_it_took_is_no_name() -> None:
     assert studies(
         "2004 — 2007", "Public Administration, Master of Arts", "Portland State University    3 years"
     ) == [("Master of Arts", "Public Administration", "Portland State University")]
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "area", "level"),
+    [
+        ("Certificate, Level 4 Te Reo Māori", "Certificate, Level 4", "Te Reo Māori", "certificate"),
+        ("CERTIFICATE, LEVEL 4 BEEKEEPING", "CERTIFICATE, LEVEL 4", "BEEKEEPING", "certificate"),
+        ("Diploma (Level 5) in Tourism", "Diploma (Level 5)", "Tourism", "certificate"),
+        ("Certificate Level 3 - Cookery", "Certificate Level 3", "Cookery", "certificate"),
+        ("BSurv (Hons) Surveying", "BSurv (Hons)", "Surveying", "bachelor"),
+        ("BViro (Hons), Ecology", "BViro (Hons)", "Ecology", "bachelor"),
+        ("M.L.S. Library Science", "M.L.S.", "Library Science", "master"),
+        ("MLIS in Archives", "MLIS", "Archives", "master"),
+        ("M.P.P., Housing", "M.P.P.", "Housing", "master"),
+        ("B.A.Sc. Civil Engineering", "B.A.Sc.", "Civil Engineering", "bachelor"),
+    ],
+)
+def test_names_of_degrees_with_a_level_or_many_letters(text: str, degree: str, area: str, level: str) -> None:
+    assert studies("Severn College", text, "2010 - 2012") == [(degree, area, "Severn College")]
+    assert [found.level for found in find_studies(text)] == [level]
+
+
+def test_a_level_that_begins_the_next_name_stays_there() -> None:
+    found = find_studies("Certificate, Level 3 Diploma in Fencing")
+    assert [(degree.start, degree.end) for degree in found] == [(0, 11), (13, 28)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("B.A. English, minor in Rural Studies, Lund University", "2000 - 2004"),
+        ("English, minor in Rural Studies, B.A., Lund University", "2000 - 2004"),
+        ("Lund University", "English, minor in Rural Studies", "B.A.", "2000 - 2004"),
+        ("Lund University  2000 - 2004", "B.A. in English, minor in Rural Studies, GPA: 3.71"),
+    ],
+)
+def test_a_minor_belongs_to_the_field(lines: tuple[str, ...]) -> None:
+    assert studies(*lines) == [("B.A.", "English, minor in Rural Studies", "Lund University")]
+
+
+def test_a_class_with_its_division_is_a_grade() -> None:
+    lines = ("Surveying, BSurv (Hons), Severn College", "2004 - 2007", "Second Class, Division One")
+    (entry,) = parse("\n".join(["Ada Brown", "ada@example.org", "", "EDUCATION", "", *lines])).education
+    assert (value(entry.area), value(entry.grade)) == ("Surveying", "Second Class, Division One")
+    following = ("Te Reo, Certificate, Level 4, Te Wānanga o Ruru", "2016 - 2017")
+    assert studies(*lines, *following)[1:] == [("Certificate, Level 4", "Te Reo", "Te Wānanga o Ruru")]
+
+
+def test_labels_before_the_degree_and_its_field() -> None:
+    assert studies(
+        "Severn College", "Degree: MBA", "Major: Retail", "Completed: 05/2016",
+        "Lund University", "Abschluss: B.Tech", "Major: Textiles", "Completed: 05/2014",
+    ) == [("MBA", "Retail", "Severn College"), ("B.Tech", "Textiles", "Lund University")]  # fmt: skip
+
+
+def test_a_column_name_that_broke_off_from_the_others_is_no_field() -> None:
+    assert studies(
+        "Abschluss", "Meisterprüfung (Optik)", "Einrichtung  Jahr", "Höhere Fachschule Köln  2015",
+        "Abitur (Physik)  Gymnasium Bad Iburg  2007",
+    ) == [
+        ("Meisterprüfung", "Optik", "Höhere Fachschule Köln"), ("Abitur", "Physik", "Gymnasium Bad Iburg"),
+    ]  # fmt: skip
