@@ -7,6 +7,7 @@
 - `read_parse`: reading and parsing each PDF with the default engine, over pdfminer's `extract_text` of the same
   file, in one process: all files together, and the file where it is worst.
 - `peak_mb`: most memory of an analysis.
+- `big_load_s`, `big_link_s`: a taxonomy of ESCO's size, see `big_taxonomy.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from benchmarks import big_taxonomy
+
 _ROOT = Path(__file__).resolve().parent.parent
 _RUNS = 5
 _EXAMPLE = ["analyze", str(_ROOT / "examples/resume.pdf"), str(_ROOT / "examples/job.txt")]
@@ -40,6 +43,7 @@ def run(data: Path) -> dict[str, Any]:
         figures["help_ratio"] = round(_median(lambda: _careercraft(["--help"], home)) / libraries, 2)
         figures.update(_batch(data, home))
     figures.update(_read_and_parse(data))
+    figures.update(big_taxonomy.run())
     if find_spec("sentence_transformers"):
         baseline = _median(lambda: _python("import sentence_transformers"))
         figures["analyze_ratio"] = round(analyze / baseline, 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -56,6 +56,8 @@ class Workbench:
         self.settings = settings
         self._given_corrections = corrections
         self.today = today or parse_day(settings.today) or datetime.now().astimezone().date()
+        self.watch: Callable[[Encoder], Encoder] = lambda encoder: encoder
+        """Wraps the encoder where vectors of a whole taxonomy may be made, for a progress bar."""
         self._pool = ThreadPoolExecutor(1)
         self._loading: Future[Encoder] | None = None
 
@@ -67,7 +69,11 @@ class Workbench:
     @cached_property
     def taxonomy(self) -> Taxonomy:
         skills, roles = self.settings.taxonomy, self.settings.roles
-        return load_taxonomy(Path(skills) if skills else None, Path(roles) if roles else None)
+        if not skills:
+            return load_taxonomy(None, Path(roles) if roles else None)
+        from careercraft.taxonomy.named import load_named
+
+        return load_named(skills, roles)
 
     @cached_property
     def linker(self) -> Linker:
@@ -85,7 +91,7 @@ class Workbench:
 
         ids, labels = skill_labels(self.taxonomy)
         shipped = paths.generated_dir() / VECTORS_FILE
-        return SkillVectors(ids, label_vectors(self.encoder, labels, paths.cache_dir(), shipped))
+        return SkillVectors(ids, label_vectors(self.watch(self.encoder), labels, paths.cache_dir(), shipped))
 
     @cached_property
     def engine(self) -> Engine:

@@ -39,6 +39,16 @@ def history_file() -> Path:
     return _user_dir("data") / "history.db"
 
 
+def taxonomies_dir() -> Path:
+    """Imported taxonomies."""
+    return _user_dir("data") / "taxonomies"
+
+
+def taxonomy_in_use() -> Path:
+    """Holds the names that `careercraft taxonomy use` chose."""
+    return taxonomies_dir() / "in-use"
+
+
 def cache_dir() -> Path:
     return _user_dir("cache")
 

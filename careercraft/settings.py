@@ -1,5 +1,7 @@
 """Settings: defaults < config file < CAREERCRAFT_* variables < flags, each value knowing where it came from.
 
+What `careercraft taxonomy use` chose stands between the defaults and the config file.
+
 A setting is named by dots (`weights.skills_match`); its variable is CAREERCRAFT_ and the name in capitals with
 underscores (`CAREERCRAFT_WEIGHTS_SKILLS_MATCH`). CAREERCRAFT_HOME and CAREERCRAFT_CONFIG name places, not settings.
 """
@@ -73,7 +75,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     encoder: str = "default"
     """The shipped encoder, or a sentence-transformers model by name or path."""
     taxonomy: str = ""
-    """A folder of skills in place of the built-in one."""
+    """Imported taxonomies or folders of skills in place of the built-in one (`builtin`), joined by commas."""
     roles: str = ""
     """A folder of roles in place of the built-in one."""
     history: bool = True
@@ -109,6 +111,7 @@ def load_settings(flags: Mapping[str, Any] | None = None, environ: Mapping[str, 
     """Raises ConfigError that names the file, variable or flag with the mistake."""
     environ = os.environ if environ is None else environ
     layers: list[tuple[str, dict[str, Any]]] = [
+        _chosen_taxonomy(),
         _file_layer(environ),
         *_environment_layers(environ),
         *(
@@ -151,6 +154,16 @@ def _nest(values: Mapping[str, Any]) -> dict[str, Any]:
             inner = inner.setdefault(group, {})
         inner[last] = value
     return nested
+
+
+def _chosen_taxonomy() -> tuple[str, dict[str, Any]]:
+    """What `careercraft taxonomy use` keeps."""
+    file = paths.taxonomy_in_use()
+    try:
+        chosen = file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return "", {}
+    return "taxonomy use", {"taxonomy": chosen} if chosen else {}
 
 
 def _file_layer(environ: Mapping[str, str]) -> tuple[str, dict[str, Any]]:

@@ -17,10 +17,12 @@ from careercraft.cli.options import (
     Output,
     Quiet,
     ReportFormat,
+    Taxonomy,
     Today,
     settings_from,
 )
 from careercraft.cli.progress import StageLine
+from careercraft.cli.vectors import watch_vectors
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
@@ -72,6 +74,7 @@ def analyze(
     ] = False,
     no_corrections: NoCorrections = False,
     ocr: Ocr = False,
+    taxonomy: Taxonomy = None,
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
@@ -80,10 +83,13 @@ def analyze(
     from careercraft.api import Workbench
 
     _check(resume, job, role, describe, stream, format)
-    settings = settings_from(today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections)
+    settings = settings_from(
+        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy
+    )
     keep = settings.history and not no_history
     bench = Workbench(settings, corrections=None if keep else _tolerant(settings))
     bench.warm_up()
+    watch_vectors(bench, quiet)
     written = format or _by_ending(output)
     with _history(keep, settings.history_file) as remember:
         if stream:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from careercraft import __version__
-from careercraft.cli import analyze, batch, config, doctor, history, parse, roles, skills, verify
+from careercraft.cli import analyze, batch, config, doctor, history, parse, roles, skills, taxonomy, verify
 from careercraft.cli.console import guarded, unswallowed
 
 
@@ -53,6 +53,7 @@ app.command("batch")(batch.batch)
 app.command("verify")(verify.verify)
 app.add_typer(skills.app, name="skills")
 app.add_typer(roles.app, name="roles")
+app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(history.app, name="history")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)

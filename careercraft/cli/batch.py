@@ -17,9 +17,11 @@ from careercraft.cli.options import (
     Ocr,
     Output,
     Quiet,
+    Taxonomy,
     Today,
     settings_from,
 )
+from careercraft.cli.vectors import watch_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +66,7 @@ def batch(
     ] = False,
     no_corrections: NoCorrections = False,
     ocr: Ocr = False,
+    taxonomy: Taxonomy = None,
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
@@ -75,7 +78,9 @@ def batch(
         raise UsageError("--continue needs the file to go on with", "give it with -o")
     if history and brief:
         raise UsageError("--history keeps whole analyses", "leave --brief out")
-    settings = settings_from(today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections)
+    settings = settings_from(
+        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy
+    )
     wanted = _pairs(resumes or [], job or [], pairs, settings.read.ocr)
     if resume_run:
         _check_names(wanted)
@@ -85,8 +90,9 @@ def batch(
         todo = [pair for pair in wanted if pair.name not in past]
         for old in past.values():
             gate.see(old.outcome())
+        lines = _lines(todo, settings, brief, jobs, quiet)
         with _progress(len(todo), quiet) as step:
-            for line in _lines(todo, settings, brief, jobs):
+            for line in lines:
                 write(line.data)
                 keep(line)
                 gate.see(line)
@@ -126,7 +132,7 @@ def _check_names(pairs: list[Pair]) -> None:
         raise UsageError(f"the pair {double!r} stands twice", "give each pair a name of its own")
 
 
-def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int) -> Iterator[Line]:
+def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int, quiet: bool) -> Iterator[Line]:
     from msgspec import structs
 
     from careercraft.api import Workbench
@@ -134,6 +140,9 @@ def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int) -
 
     bench = Workbench(settings)  # a broken taxonomy or day stops the batch here, once
     bench.taxonomy  # noqa: B018
+    if settings.taxonomy:  # once, and not in every process
+        watch_vectors(bench, quiet)
+        bench.vectors  # noqa: B018
     shared = Shared(settings, bench.today, bench.corrections, brief)
     count = min(processes or _cores(), len(pairs))
     if count <= 1 or (not processes and len(pairs) <= _FEW):

@@ -35,6 +35,15 @@ Encoder = Annotated[
         show_default=False,
     ),
 ]
+Taxonomy = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--taxonomy",
+        metavar="NAME",
+        help="An imported taxonomy, a folder of skills, or builtin; several are merged, the first one leading.",
+        show_default=False,
+    ),
+]
 Today = Annotated[
     str | None, typer.Option(help='The day that "present" means, YYYY-MM-DD.', show_default=False)
 ]
@@ -50,7 +59,9 @@ NoCorrections = Annotated[
 Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write it.")]
 
 
-def settings_from(*, ocr: bool = False, no_corrections: bool = False, **flags: Any) -> Settings:
+def settings_from(
+    *, ocr: bool = False, no_corrections: bool = False, taxonomy: list[str] | None = None, **flags: Any
+) -> Settings:
     """Settings with these flags on top; those that are None were not given.
 
     Raises UsageError for a flag that is wrong, ConfigError for what the file or a variable says.
@@ -61,6 +72,7 @@ def settings_from(*, ocr: bool = False, no_corrections: bool = False, **flags: A
     from careercraft.settings import load_settings
 
     flags |= {"read.ocr": ocr or None, "corrections": False if no_corrections else None}
+    flags["taxonomy"] = ",".join(taxonomy) if taxonomy else None
     if flags.get("today") is not None:
         try:
             date.fromisoformat(flags["today"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import NoCorrections, Ocr, settings_from
+from careercraft.cli.options import NoCorrections, Ocr, Taxonomy, settings_from
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
@@ -51,6 +51,7 @@ def parse(
     forget: Annotated[bool, typer.Option("--forget", help="Delete your corrections of the file.")] = False,
     no_corrections: NoCorrections = False,
     ocr: Ocr = False,
+    taxonomy: Taxonomy = None,
 ) -> None:
     """Show what was understood of resumes or postings, with places in the text and problems.
 
@@ -61,7 +62,7 @@ def parse(
 
     if format is ParseFormat.jsonresume and kind is Kind.job:
         raise UsageError("a posting can't be written as JSON Resume", "use --format json")
-    bench = Workbench(settings_from(ocr=ocr, no_corrections=no_corrections))
+    bench = Workbench(settings_from(ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy))
     if edit or corrections is not None or forget:
         _put_right(bench, files, kind, edit, corrections, forget)
     worst = console.ExitCode.DONE

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import ListFormat, Listing, settings_from
+from careercraft.cli.options import ListFormat, Listing, Taxonomy, settings_from
 
 if TYPE_CHECKING:
     from careercraft.model.skill import Role
-    from careercraft.taxonomy import Taxonomy
+    from careercraft.taxonomy import Taxonomy as Index
 
 app = typer.Typer(help="The roles to compare with when there is no posting.", no_args_is_help=True)
 
@@ -19,6 +19,7 @@ app = typer.Typer(help="The roles to compare with when there is no posting.", no
 @app.command("list")
 def list_roles(
     family: Annotated[str | None, typer.Option(help="Only this family.", show_default=False)] = None,
+    taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List all roles."""
@@ -27,8 +28,7 @@ def list_roles(
     from careercraft.errors import UsageError
     from careercraft.render.tables import columns
 
-    taxonomy = _taxonomy()
-    roles = sorted(taxonomy.roles.values(), key=lambda role: (role.family, role.id))
+    roles = sorted(_index(taxonomy).roles.values(), key=lambda role: (role.family, role.id))
     if family is not None:
         families = sorted({role.family for role in roles})
         if family not in families:
@@ -45,6 +45,7 @@ def list_roles(
 @app.command("show")
 def show(
     role_id: Annotated[str, typer.Argument(metavar="ID", help="As `roles list` shows it.")],
+    taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Show one role: its skills with levels, education, years and pay."""
@@ -52,21 +53,21 @@ def show(
 
     from careercraft.render.tables import described
 
-    taxonomy = _taxonomy()
-    role = taxonomy.role(role_id)
+    index = _index(taxonomy)
+    role = index.role(role_id)
     if format is ListFormat.json:
         console.out(msgspec.json.format(msgspec.json.encode(role), indent=2) + b"\n")
         return
-    console.out(described(role.title, _fields(role, taxonomy)))
+    console.out(described(role.title, _fields(role, index)))
 
 
-def _taxonomy() -> Taxonomy:
+def _index(names: list[str] | None) -> Index:
     from careercraft.api import Workbench
 
-    return Workbench(settings_from()).taxonomy
+    return Workbench(settings_from(taxonomy=names)).taxonomy
 
 
-def _fields(role: Role, taxonomy: Taxonomy) -> list[tuple[str, str]]:
+def _fields(role: Role, taxonomy: Index) -> list[tuple[str, str]]:
     return [
         ("id", role.id),
         ("level", f"{role.level} ({role.family})"),
@@ -88,7 +89,7 @@ def _fields(role: Role, taxonomy: Taxonomy) -> list[tuple[str, str]]:
     ]
 
 
-def _skills(role: Role, importance: str, taxonomy: Taxonomy) -> str:
+def _skills(role: Role, importance: str, taxonomy: Index) -> str:
     return ", ".join(
         f"{taxonomy.skills[item.id].name} ({item.level})" for item in getattr(role.skills, importance)
     )

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careercraft.cli import console
-from careercraft.cli.options import ListFormat, Listing, Ocr, settings_from
+from careercraft.cli import console, skills_link
+from careercraft.cli.options import ListFormat, Listing, Ocr, Taxonomy, settings_from
+from careercraft.cli.vectors import watch_vectors
 
 if TYPE_CHECKING:
     from careercraft.model.skill import Skill
-    from careercraft.taxonomy import Taxonomy
+    from careercraft.taxonomy import Taxonomy as Index
 
 app = typer.Typer(help="Search the taxonomy; find skills in a text.", no_args_is_help=True)
+app.command("link")(skills_link.link)
 
 
 @app.command("extract")
 def extract(
     file: Annotated[str, typer.Argument(help="Any document, or - for standard input.")],
     ocr: Ocr = False,
+    taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List the skills that a document names, with the words they came from."""
@@ -29,7 +32,7 @@ def extract(
     from careercraft.match.quoting import Quoter
     from careercraft.render.tables import columns
 
-    bench = Workbench(settings_from(ocr=ocr))
+    bench = Workbench(settings_from(ocr=ocr, taxonomy=taxonomy))
     document = bench.read(console.read_stdin()) if file == "-" else bench.read(file)
     quoter = Quoter("resume", document)
     hits = bench.linker.mentions(document)
@@ -54,6 +57,7 @@ def extract(
 def search(
     words: Annotated[list[str], typer.Argument(help="Part of a name, or words that mean it.")],
     limit: Annotated[int, typer.Option(help="Most skills to show.", min=1)] = 10,
+    taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Find skills by name, by spelling and by meaning."""
@@ -63,8 +67,9 @@ def search(
     from careercraft.match.lookup import search_skills
     from careercraft.render.tables import columns
 
-    bench = Workbench(settings_from())
+    bench = Workbench(settings_from(taxonomy=taxonomy))
     bench.warm_up()
+    watch_vectors(bench)
     found = search_skills(" ".join(words), bench.linker, limit)
     if format is ListFormat.json:
         for skill, score in found:
@@ -82,28 +87,24 @@ def search(
 @app.command("show")
 def show(
     skill_id: Annotated[str, typer.Argument(metavar="ID", help="Id, name or alias.")],
+    taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Show one skill: names, relations, hours and where to learn it."""
     import msgspec
 
+    from careercraft.api import Workbench
     from careercraft.render.tables import described
 
-    taxonomy = _taxonomy()
-    skill = taxonomy.find(skill_id) or _unknown(skill_id, taxonomy)
+    index = Workbench(settings_from(taxonomy=taxonomy)).taxonomy
+    skill = index.find(skill_id) or _unknown(skill_id, index)
     if format is ListFormat.json:
         console.out(msgspec.json.format(msgspec.json.encode(skill), indent=2) + b"\n")
         return
     console.out(described(skill.name, _fields(skill)))
 
 
-def _taxonomy() -> Taxonomy:
-    from careercraft.api import Workbench
-
-    return Workbench(settings_from()).taxonomy
-
-
-def _unknown(skill_id: str, taxonomy: Taxonomy) -> Skill:
+def _unknown(skill_id: str, taxonomy: Index) -> Skill:
     from rapidfuzz import process
 
     from careercraft.errors import UsageError

@@ -40,7 +40,9 @@ def _unique_ids(skills: Iterable[Placed]) -> dict[str, Placed]:
         first = by_id.setdefault(placed.skill.id, placed)
         if first is not placed:
             where = f"{first.source.file}:{first.source.line(first.at)}"
-            placed.source.report((*placed.at, "id"), f"{placed.skill.id!r} stands in {where} too")
+            placed.source.report(
+                (*placed.at, "id"), f"{placed.skill.id!r} stands in {where} too", "duplicate"
+            )
     return by_id
 
 
@@ -53,7 +55,7 @@ def _surfaces(skills: Iterable[Placed]) -> None:
             if not folded:
                 source.report((*at, "aliases"), f"{form!r} has no letters")
             elif owner != skill.id:
-                source.report((*at, "aliases"), f"{form!r} names {owner!r} already")
+                source.report((*at, "aliases"), f"{form!r} names {owner!r} already", "alias-clash")
 
 
 def _references(skills: Iterable[Placed], by_id: Mapping[str, Placed]) -> None:
@@ -61,16 +63,19 @@ def _references(skills: Iterable[Placed], by_id: Mapping[str, Placed]) -> None:
         for relation in _REFERENCES:
             for target in getattr(skill, relation):
                 if target not in by_id:
-                    source.report((*at, relation), f"{target!r} is no skill")
+                    source.report((*at, relation), f"{target!r} is no skill", "reference")
 
 
 def _circles(by_id: Mapping[str, Placed], relation: str) -> None:
     done: set[str] = set()
+    told: set[frozenset[str]] = set()
     for start in by_id:
         circle = _find_circle(by_id, relation, start, done)
-        if circle:
+        if circle and frozenset(circle) not in told:
+            told.add(frozenset(circle))
             placed = by_id[circle[0]]
-            placed.source.report((*placed.at, relation), "runs in a circle: " + " > ".join(circle))
+            message = "runs in a circle: " + " > ".join(circle)
+            placed.source.report((*placed.at, relation), message, "circle")
 
 
 def _find_circle(by_id: Mapping[str, Placed], relation: str, start: str, done: set[str]) -> list[str]:
@@ -97,12 +102,12 @@ def _roles(roles: Iterable[PlacedRole], by_id: Mapping[str, Placed]) -> None:
     for role, source in placed_roles:
         first = known.setdefault(role.id, source.file)
         if first != source.file:
-            source.report(("id",), f"{role.id!r} stands in {first} too")
+            source.report(("id",), f"{role.id!r} stands in {first} too", "duplicate")
     for role, source in placed_roles:
         for importance in ("must", "preferred", "nice"):
             for asked in getattr(role.skills, importance):
                 if asked.id not in by_id:
-                    source.report(("skills", importance), f"{asked.id!r} is no skill")
+                    source.report(("skills", importance), f"{asked.id!r} is no skill", "reference")
         for target in role.next:
             if target not in known:
-                source.report(("next",), f"{target!r} is no role")
+                source.report(("next",), f"{target!r} is no role", "reference")

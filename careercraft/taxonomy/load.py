@@ -29,17 +29,22 @@ def load_taxonomy(skills_dir: Path | None = None, roles_dir: Path | None = None)
 
     Raises ConfigError that names file, line and key of every error.
     """
-    roles_dir = roles_dir or (None if skills_dir else paths.roles_dir())
-    skills_dir = skills_dir or paths.taxonomy_dir()
+    skills_dir, roles_dir = source_folders(skills_dir, roles_dir)
     source_hash = hash_sources(skills_dir, roles_dir)
     cached = paths.cache_dir() / f"taxonomy-{source_hash[:16]}.msgpack"
     for candidate in (paths.generated_dir() / SHIPPED, cached):
-        compiled = _read_compiled(candidate, source_hash)
+        compiled = read_compiled(candidate, source_hash)
         if compiled is not None:
             return Taxonomy(compiled)
     compiled = compile_sources(skills_dir, roles_dir, source_hash)
-    _write_cache(cached, msgspec.msgpack.encode(compiled))
+    write_cache(cached, msgspec.msgpack.encode(compiled))
     return Taxonomy(compiled)
+
+
+def source_folders(skills_dir: Path | None, roles_dir: Path | None) -> tuple[Path, Path | None]:
+    """The folders that `load_taxonomy` reads."""
+    roles_dir = roles_dir or (None if skills_dir else paths.roles_dir())
+    return skills_dir or paths.taxonomy_dir(), roles_dir
 
 
 def hash_sources(skills_dir: Path, roles_dir: Path | None) -> str:
@@ -75,7 +80,8 @@ def compile_sources(skills_dir: Path, roles_dir: Path | None, source_hash: str) 
     return Compiled(FORMAT_VERSION, source_hash, skills, roles, compile_surfaces(skills))
 
 
-def _read_compiled(path: Path, source_hash: str) -> Compiled | None:
+def read_compiled(path: Path, source_hash: str) -> Compiled | None:
+    """What the file holds, if it was made from just these sources by this format."""
     try:
         compiled = msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
     except (OSError, msgspec.MsgspecError):
@@ -84,7 +90,7 @@ def _read_compiled(path: Path, source_hash: str) -> Compiled | None:
     return compiled if fresh else None
 
 
-def _write_cache(path: Path, data: bytes) -> None:
+def write_cache(path: Path, data: bytes) -> None:
     """A cache that can't be written costs time, not the analysis."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

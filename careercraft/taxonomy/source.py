@@ -22,6 +22,8 @@ class Issue:
     """From 1."""
     key: str
     message: str
+    kind: str = "invalid"
+    """duplicate | alias-clash | reference | circle | hours | invalid."""
 
     def __str__(self) -> str:
         key = f" {self.key}:" if self.key else ""
@@ -42,9 +44,9 @@ class Source:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def report(self, path: Path_, message: str) -> None:
+    def report(self, path: Path_, message: str, kind: str = "invalid") -> None:
         key = ".".join(str(part) for part in path if not isinstance(part, int))
-        self.issues.append(Issue(self.file, self.line(path), key, message))
+        self.issues.append(Issue(self.file, self.line(path), key, message, kind))
 
 
 class _Builder:

@@ -89,7 +89,7 @@ def _report(source: Source, at: Path_, error: msgspec.ValidationError) -> None:
 def _check_hours(source: Source, at: Path_, skill: Skill) -> None:
     hours = [skill.hours.beginner, skill.hours.intermediate, skill.hours.advanced, skill.hours.expert]
     if hours[0] <= 0 or hours != sorted(hours) or len(set(hours)) < 4:
-        source.report((*at, "hours"), "must be over zero and grow from beginner to expert")
+        source.report((*at, "hours"), "must be over zero and grow from beginner to expert", "hours")
     for name, share in skill.related.items():
         if not 0 < share <= 1:
             source.report((*at, "related", name), f"must be over 0 and at most 1, not {share}")

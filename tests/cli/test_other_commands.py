@@ -15,6 +15,8 @@ from tests.conftest import EXAMPLES, Ran, RunCli
 COMMANDS = [
     (), ("analyze",), ("parse",), ("batch",), ("verify",), ("doctor",),
     ("skills",), ("skills", "extract"), ("skills", "search"), ("skills", "show"),
+    ("skills", "link"), ("taxonomy",), ("taxonomy", "import"), ("taxonomy", "list"), ("taxonomy", "use"),
+    ("taxonomy", "remove"), ("taxonomy", "check"), ("taxonomy", "stats"),
     ("roles",), ("roles", "list"), ("roles", "show"),
     ("history",), ("history", "list"), ("history", "show"), ("history", "diff"), ("history", "export"),
     ("history", "delete"), ("history", "purge"), ("config",), ("config", "show"), ("config", "path"),
