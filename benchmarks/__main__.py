@@ -17,7 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-SUITES = {"first": "benchmarks.first", "speed": "benchmarks.speed", "parse": "benchmarks.parse"}
+SUITES = {
+    "first": "benchmarks.first",
+    "gaps": "benchmarks.gaps",
+    "linking": "benchmarks.linking",
+    "parse": "benchmarks.parse",
+    "speed": "benchmarks.speed",
+}
 BASELINE = Path(__file__).with_name("baseline.json")
 
 

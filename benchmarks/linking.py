@@ -1,58 +1,111 @@
-"""ESCO labels for sentences and spans of postings, by the best window of token vectors (Decorte et al. 2022).
+"""Linking of free text to skills, against the bars of issue 4, each with a 95 % interval.
 
-RP@5 (R-precision at 5) and MRR per sentence over its set of labels; accuracy@1 per span. Labels LABEL NOT PRESENT
-and UNDERSPECIFIED are dropped, as their authors do.
+- `tech`, `house`: ESCO labels for sentences and spans of postings (Decorte et al. 2022). RP@5 (R-precision at 5) and
+  MRR per sentence over its set of labels, accuracy@1 per span. LABEL NOT PRESENT and UNDERSPECIFIED are dropped, as
+  their authors do. Beside ours the plain encoder: whole sentence against label, and the paired difference to it.
+- `skillspan.knowledge_f1`: knowledge spans of SkillSpan's development set that a hit of the built-in taxonomy overlaps,
+  and hits that overlap one (relaxed F1). A hit on a span for a skill (`tags_skill`) is neither right nor wrong.
+- `synonyms`: share of the renamed tags, weighed by their renames, that lead to the skill of the tag they were renamed
+  to, by name, alias or spelling, among those whose target names a skill.
+
+Intervals are percentiles of 1,000 bootstrap samples of sentences (spans, tags) with a fixed seed.
 """
 
 from __future__ import annotations
 
 import csv
+import json
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from benchmarks.intervals import difference, interval, ratio_interval
 from careercraft.encoder.load import load_encoder
-from careercraft.match.semantic import rank
+from careercraft.match.linker import Linker
+from careercraft.match.ranking import Ranker
+from careercraft.model.ports import SkillVectors
+from careercraft.taxonomy import Taxonomy, load_taxonomy
+from careercraft.taxonomy.importers.labels import read_labels
+from careercraft.taxonomy.index import Compiled, compile_surfaces
 
 _DROPPED = {"LABEL NOT PRESENT", "UNDERSPECIFIED", ""}
+_K = 5
+BARS: dict[str, float] = {
+    "tech.rp5": 70, "tech.mrr": 0.69, "tech.span_accuracy": 70,
+    "house.rp5": 62, "house.mrr": 0.59, "house.span_accuracy": 70,
+    "skillspan.knowledge_f1": 0.70, "synonyms.weighted": 0.90,
+}  # fmt: skip
 
 
-def windows_figures(data: Path) -> dict[str, Any]:
+def run(data: Path) -> dict[str, Any]:
+    figures = {**sentence_figures(data), **_built_in_figures(data)}
+    bars = _bars(figures)
+    for row in bars:
+        print(f"{'met   ' if row['met'] else 'MISSED'}  {row['figure']}: {row['value']} (bar {row['bar']:g})")
+    return {**figures, "bars": bars}
+
+
+def sentence_figures(data: Path) -> dict[str, Any]:
+    """What a ranking of all ESCO labels gives for sentences and spans."""
+    folder = data / "linking"
+    linker = labels_linker(folder / "esco_skill_labels.txt")
+    place = {skill.name.lower(): row for row, skill in enumerate(linker.taxonomy.entries)}
+    return {name: _set_figures(linker, folder, name, place) for name in ("tech", "house")}
+
+
+def labels_linker(file: Path) -> Linker:
+    """A linker over a file of labels, a line each, as `careercraft taxonomy import labels` reads it."""
+    skills = read_labels(file).skills
     encoder = load_encoder()
-    labels = [line for line in (data / "linking" / "esco_skill_labels.txt").read_text().splitlines() if line]
-    place = {label.lower(): i for i, label in enumerate(labels)}
-    vectors = encoder.encode(labels)
-    figures: dict[str, Any] = {}
-    for name in ("tech", "house"):
-        sentences, spans = _read(data / "linking" / f"{name}_validation_annotations.csv", place)
-        texts = sorted({*sentences, *(span for span, _ in spans)})
-        tokens = dict(zip(texts, encoder.encode_tokens(texts), strict=True))
-        ranks = {text: np.argsort(-rank(tokens[text], vectors), kind="stable") for text in sentences}
-        figures[f"linking.{name}_rp5"] = round(
-            100 * float(np.mean([_rp(ranks[t], gold) for t, gold in sentences.items()])), 1
-        )
-        figures[f"linking.{name}_mrr"] = round(
-            float(np.mean([_mrr(ranks[t], gold) for t, gold in sentences.items()])), 3
-        )
-        right = [vectors @ tokens[span].sentence for span, _ in spans]
-        figures[f"linking.{name}_span_accuracy"] = round(
-            100
-            * float(
-                np.mean(
-                    [int(scores.argmax()) == gold for scores, (_, gold) in zip(right, spans, strict=True)]
-                )
-            ),
-            1,
-        )
-    return figures
+    vectors = SkillVectors(
+        tuple(skill.id for skill in skills), encoder.encode([skill.name for skill in skills])
+    )
+    taxonomy = Taxonomy(Compiled(0, "labels", skills, (), compile_surfaces(skills)))
+    return Linker(taxonomy, lambda: encoder, lambda: vectors)
 
 
-def _read(path: Path, place: dict[str, int]) -> tuple[dict[str, set[int]], list[tuple[str, int]]]:
+def _set_figures(linker: Linker, folder: Path, name: str, place: dict[str, int]) -> dict[str, Any]:
+    sentences, spans = read_annotations(folder / f"{name}_validation_annotations.csv", place)
+    ranker = Ranker(linker)
+    texts = sorted({*sentences, *(span for span, _ in spans)})
+    tokens = dict(zip(texts, linker.encoder.encode_tokens(texts), strict=True))
+    labels = linker.vectors.matrix
+    ours = {text: _order(ranker.scores(text, tokens[text])) for text in texts}
+    plain = {text: _order(labels @ tokens[text].sentence) for text in texts}
+    figures: dict[str, Any] = {"sentences": len(sentences), "spans": len(spans)}
+    for key, orders in (("", ours), ("plain_", plain)):
+        figures |= {
+            f"{key}{metric}": values
+            for metric, values in {
+                "rp5": [100 * rp(orders[text], gold) for text, gold in sentences.items()],
+                "mrr": [mrr(orders[text], gold) for text, gold in sentences.items()],
+                "span_accuracy": [100.0 * (orders[span][0] == gold) for span, gold in spans],
+            }.items()
+        }
+    return _summed(figures)
+
+
+def _summed(figures: dict[str, Any]) -> dict[str, Any]:
+    """Means for the values of single sentences, with intervals, and paired differences to the plain encoder."""
+    found: dict[str, Any] = {key: value for key, value in figures.items() if isinstance(value, int)}
+    for key in ("rp5", "mrr", "span_accuracy"):
+        digits = 3 if key == "mrr" else 1
+        ours, plain = figures[key], figures[f"plain_{key}"]
+        found[key] = round(float(np.mean(ours)), digits)
+        found[f"{key}_interval"] = interval(ours, digits)
+        found[f"plain_{key}"] = round(float(np.mean(plain)), digits)
+        found[f"{key}_over_plain"] = difference(ours, plain, digits)
+    return found
+
+
+def read_annotations(path: Path, place: dict[str, int]) -> tuple[dict[str, set[int]], list[tuple[str, int]]]:
+    """Sentences with the rows of their labels, and spans with the row of theirs."""
     sentences: dict[str, set[int]] = defaultdict(set)
     spans = []
-    with path.open(newline="") as file:
+    with path.open(newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
             gold = place.get(row["label"].lower())
             if row["label"] in _DROPPED or gold is None:
@@ -62,11 +115,109 @@ def _read(path: Path, place: dict[str, int]) -> tuple[dict[str, set[int]], list[
     return dict(sentences), spans
 
 
-def _rp(order: Any, gold: set[int], k: int = 5) -> float:
+def rp(order: Any, gold: set[int], k: int = _K) -> float:
     """R-precision at k: hits among the first k over the most there can be."""
     return len(gold & set(order[:k].tolist())) / min(k, len(gold))
 
 
-def _mrr(order: Any, gold: set[int]) -> float:
+def mrr(order: Any, gold: set[int]) -> float:
     ranks = np.flatnonzero(np.isin(order, list(gold)))
     return 1.0 / (1 + int(ranks[0])) if len(ranks) else 0.0
+
+
+def _order(scores: Any) -> Any:
+    return np.argsort(-scores, kind="stable")
+
+
+def _built_in_figures(data: Path) -> dict[str, Any]:
+    def unused() -> Any:
+        raise AssertionError("the surface and fuzzy tiers need no encoder")
+
+    linker = Linker(load_taxonomy(None, None), unused, unused)
+    return {"skillspan": _skillspan(data, linker), "synonyms": _synonyms(data, linker)}
+
+
+def _skillspan(data: Path, linker: Linker) -> dict[str, Any]:
+    lines = (data / "linking" / "skillspan_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    counts = [span_counts(row, linker) for row in map(json.loads, lines)]
+    wanted, found, reported, right = np.sum(counts, axis=0).tolist()
+    precision, recall = right / max(1, reported), found / max(1, wanted)
+    return {
+        "spans": wanted,
+        "knowledge_precision": round(precision, 3),
+        "knowledge_recall": round(recall, 3),
+        "knowledge_f1": f1(counts),
+        "knowledge_f1_interval": ratio_interval(counts, f1),
+    }
+
+
+def span_counts(row: dict[str, Any], linker: Linker) -> tuple[int, int, int, int]:
+    """Knowledge spans, those that a hit overlaps, hits, and those that overlap a knowledge span."""
+    text, places = " ".join(row["tokens"]), _places(row["tokens"])
+    knowledge, skill = (_spans(row[key], places) for key in ("tags_knowledge", "tags_skill"))
+    hits = [(hit.span.start, hit.span.end) for hit in linker.surface.find(text)]
+    right = [hit for hit in hits if _overlaps(hit, knowledge)]
+    counted = [hit for hit in hits if hit in right or not _overlaps(hit, skill)]
+    return len(knowledge), sum(_overlaps(span, hits) for span in knowledge), len(counted), len(right)
+
+
+def f1(counts: Sequence[tuple[int, int, int, int]]) -> float:
+    wanted, found, reported, right = np.sum(counts, axis=0).tolist()
+    precision, recall = right / max(1, reported), found / max(1, wanted)
+    return round(2 * precision * recall / max(1e-9, precision + recall), 3)
+
+
+def _places(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    ends = np.cumsum([len(token) + 1 for token in tokens]).tolist()
+    return [(end - 1 - len(token), end - 1) for token, end in zip(tokens, ends, strict=True)]
+
+
+def _spans(tags: Sequence[str], places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for tag, (start, end) in zip(tags, places, strict=True):
+        if tag.startswith("B"):
+            spans.append((start, end))
+        elif tag.startswith("I") and spans:
+            spans[-1] = (spans[-1][0], end)
+    return spans
+
+
+def _overlaps(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _synonyms(data: Path, linker: Linker) -> dict[str, Any]:
+    with (data / "linking" / "tag_synonyms_dev.csv").open(newline="", encoding="utf-8") as file:
+        rows = [
+            (row["SourceTagName"], row["TargetTagName"], int(row["AutoRenameCount"]))
+            for row in csv.DictReader(file)
+        ]
+    known = [(alias, target, weight) for alias, name, weight in rows if (target := linker.named(name))]
+    counts = [(weight * (linked(alias, linker) == target), weight) for alias, target, weight in known]
+    return {
+        "tags": len(rows),
+        "known_targets": len(known),
+        "weighted": weighted(counts),
+        "weighted_interval": ratio_interval(counts, weighted),
+        "unweighted": round(float(np.mean([right > 0 for right, weight in counts if weight])), 3),
+    }
+
+
+def linked(phrase: str, linker: Linker) -> str | None:
+    """The skill that a phrase names, or misspells."""
+    named = linker.named(phrase)
+    return named or (linker.misspelled(phrase) or (None,))[0]
+
+
+def weighted(counts: Sequence[tuple[int, int]]) -> float:
+    right, all_ = np.sum(counts, axis=0).tolist()
+    return round(right / max(1, all_), 3)
+
+
+def _bars(figures: dict[str, Any]) -> list[dict[str, Any]]:
+    found = []
+    for name, bar in BARS.items():
+        group, key = name.split(".")
+        value = figures[group][key]
+        found.append({"figure": name, "value": value, "bar": bar, "met": value >= bar})
+    return found

@@ -41,7 +41,7 @@ def pair_figures(data: Path) -> dict[str, Any]:
             continue
         higher += matched.verdict.readiness > unmatched.verdict.readiness
         ties += matched.verdict.readiness == unmatched.verdict.readiness
-        counts = [a + b for a, b in zip(counts, _removed(row, unmatched), strict=True)]
+        counts = [a + b for a, b in zip(counts, removed_counts(row, unmatched), strict=True)]
     hits, false, missed = counts
     return {
         "rjdb.rows": len(rows),
@@ -58,7 +58,7 @@ def _analyze(bench: Workbench, resume: str, job: JobSide) -> Analysis:
     return bench.analyze(bench.resume(bench.read(resume.encode(), "resume")), job)
 
 
-def _removed(row: dict[str, Any], analysis: Analysis) -> tuple[int, int, int]:
+def removed_counts(row: dict[str, Any], analysis: Analysis) -> tuple[int, int, int]:
     """Hits, false reports, misses."""
     removed = set(row["Filtered-information"]["Skills"])
     names = [str(name).lower() for entry in analysis.skills.missing for name in (entry.name, entry.mention)]

@@ -22,6 +22,8 @@ MAX_WINDOW = 8
 """Tokens in the longest window."""
 DECIMALS = 3
 """Similarities are rounded before a threshold or an order sees them, so that processors agree."""
+_LABELS_AT_ONCE = 256
+"""Labels held against all windows of a text together: the numbers stay in a core's cache."""
 
 
 class Windows(NamedTuple):
@@ -58,14 +60,55 @@ def best_windows(found: Windows, labels: Matrix) -> tuple[Matrix, NDArray[np.int
     return similarity[best, np.arange(len(labels))], best
 
 
-def rank(tokens: TokenVectors, labels: Matrix, sentence_share: float = 0.0) -> Matrix:
-    """Similarity of each label to a text: its best window, plus a share of the whole sentence's."""
-    import numpy as np
+class WindowSums:
+    """The windows of one text as differences of running sums, for labels by the thousand.
 
-    scores, _ = best_windows(windows(tokens), labels)
-    if sentence_share:
-        scores = scores + sentence_share * (labels @ tokens.sentence)
-    return np.asarray(np.round(scores, DECIMALS), dtype=np.float32)
+    The similarity of a window's mean with a label is the sum of its tokens' products with the label over the length
+    of the summed vectors; so tokens are multiplied with labels once, and the windows themselves are never made.
+    """
+
+    def __init__(self, tokens: TokenVectors, longest: int = MAX_WINDOW) -> None:
+        import numpy as np
+
+        self._tokens = tokens
+        self._runs = _runs(tokens.offsets, longest)
+        if not self._runs and tokens.offsets:  # one word of more tokens than a window has
+            self._runs = [(0, len(tokens.offsets))]
+        if self._runs:
+            bounds, places = np.unique(np.array(self._runs), return_inverse=True)
+            sums = _running_sums(tokens.vectors)[bounds]
+            self._first, self._last = places.reshape(-1, 2).T
+            lengths = np.linalg.norm(sums[self._last] - sums[self._first], axis=1)
+            self._scale = (1 / np.maximum(lengths, 1e-9)).astype(np.float32)[:, None]
+            self._sums = sums.astype(np.float32)
+
+    def best(self, labels: Matrix) -> Matrix:
+        """(labels,): similarity of each label (a row, L2-normalised) to its best window, not rounded."""
+        import numpy as np
+
+        if not self._runs:
+            return np.zeros(len(labels), dtype=np.float32)
+        sums = self._sums @ labels.T
+        starts = range(0, len(labels), _LABELS_AT_ONCE)
+        parts = [self._scores(sums[:, start : start + _LABELS_AT_ONCE]) for start in starts]
+        return np.concatenate([part.max(axis=0) for part in parts] or [np.zeros(0, dtype=np.float32)])
+
+    def places(self, labels: Matrix) -> list[tuple[int, int]]:
+        """Code points of each label's best window, the first among equals; (0, 0) in a text without words."""
+        import numpy as np
+
+        if not self._runs or not len(labels):
+            return [(0, 0)] * len(labels)
+        best = np.round(self._scores(self._sums @ labels.T), DECIMALS).argmax(axis=0)
+        offsets = self._tokens.offsets
+        return [(offsets[a][0], offsets[b - 1][1]) for a, b in (self._runs[index] for index in best)]
+
+    def _scores(self, sums: Matrix) -> Matrix:
+        """(windows, labels), from the products of the running sums with the labels."""
+        scores: Matrix = sums.take(self._last, axis=0)
+        scores -= sums.take(self._first, axis=0)
+        scores *= self._scale
+        return scores
 
 
 class Phrases:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercraft.match.semantic import DECIMALS, Phrases, best_windows, rank, windows
+from careercraft.match.semantic import DECIMALS, Phrases, WindowSums, best_windows, windows
 from careercraft.model.ports import Encoder, TokenVectors
 from tests.match.parts import built_in, fuzz
 
@@ -58,7 +58,7 @@ def test_a_phrase_in_a_long_sentence_beats_the_sentence(encoder: Encoder) -> Non
     text = "On most days I wrote reports, but I also did forklift driving in a cold store."
     label = encoder.encode(["forklift driving"])
     whole = float(label[0] @ encoder.encode([text])[0])
-    assert rank(encoder.encode_tokens([text])[0], label)[0] > whole + 0.1
+    assert WindowSums(encoder.encode_tokens([text])[0]).best(label)[0] > whole + 0.1
 
 
 def test_pieces_are_found_where_they_stand(encoder: Encoder) -> None:
