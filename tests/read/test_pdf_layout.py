@@ -9,9 +9,10 @@ import pytest
 
 from careercraft.read import read_path
 from careercraft.read.pdf import pdfium_calls
+from careercraft.read.pdf.headings import side_headings_parted
 from careercraft.read.pdf.pdfium_gaps import GapMeter, Word
 from careercraft.read.pdf.runs import Run, Style
-from careercraft.read.pdf.segment import with_letters_closed
+from careercraft.read.pdf.segment import Segment, with_letters_closed
 from careercraft.read.pdf.spaces import Gaps, missed_spaces
 from tests.read.conftest import FIXTURES, ReadPages, texts
 from tests.read.pdf_writer import Page
@@ -132,6 +133,25 @@ def test_section_names_in_a_column_of_their_own_become_lines(read_pages: ReadPag
         "Work", "Place 0", "from then to now", "doing many things",
         "School", "Place 1", "from then to now", "doing many things",
     ]  # fmt: skip
+
+
+def cell(text: str, x: float, *, bold: bool = False) -> Segment:
+    style = Style(0, 1.0, False, bold, "F")
+    return Segment([Run(text, x, 0, x + 5.0 * len(text), 10, 8, 10, style)], x, x + 5.0 * len(text), 8, 10)
+
+
+@pytest.mark.parametrize(("second", "named"), [("EDUCATION", True), ("ACME CORP", False)])
+def test_sections_told_by_capitals_alone_beside_bold_entries_with_dates(second: str, named: bool) -> None:
+    """The entries' own rows look like names beside their dates."""
+    rows = [
+        [cell(name, 0), cell("Reader", 80, bold=True), cell("2015 - 2017", 300)]
+        for name in ("EXPERIENCE", second)
+    ]
+    bold = [cell("Cataloger", 80, bold=True), cell("2011 - 2014", 300)]
+    text = [cell("Wrote headings with three committees", 80)]
+    page = [rows[0], text, text, bold, text, rows[1], text, bold, text]
+    parted = [row[0].text for row in side_headings_parted(page) if len(row) == 1]
+    assert (rows[0][0].text in parted) is named
 
 
 def test_two_columns_of_list_items_are_columns(read_pages: ReadPages) -> None:

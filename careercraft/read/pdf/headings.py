@@ -80,18 +80,27 @@ def _is_rest_of_heading(above: Cells, row: Cells, right: float) -> bool:
 
 def side_headings_parted(rows: list[Cells]) -> list[Cells]:
     """`rows` of a region from the top, each with its cells from the left."""
-    named = [row for row in rows if _has_side_heading(row)]
-    column = _has_column_of_names(rows, named)
+    edge = _content_edge(rows)
     parted: list[Cells] = []
     for row in rows:
         item = _first_item(row)
         if item:
             parted += [row[:item], row[item:]]
-        elif (column and _has_side_heading(row)) or _begins_with_section(row):
+        elif _is_named_at(row, edge) or _begins_with_section(row):
             parted += [[row[0]], row[1:]]
         else:
             parted.append(row)
     return parted
+
+
+def _content_edge(rows: list[Cells]) -> float | None:
+    """Where the content beside a column of names begins; None where there is no such column."""
+    named = [row for row in rows if _has_side_heading(row)]
+    if _has_column_of_names(rows, named):
+        return named[0][1].x0
+    sections = [row for row in named if is_section_name(row[0].text)]
+    several = len({row[0].text for row in sections}) > 1
+    return sections[0][1].x0 if several and _has_column_of_names(rows, sections) else None
 
 
 def _has_column_of_names(rows: list[Cells], named: list[Cells]) -> bool:
@@ -99,9 +108,14 @@ def _has_column_of_names(rows: list[Cells], named: list[Cells]) -> bool:
     if not named or 2 * len(named) > len(rows):
         return False
     edge = named[0][1].x0
-    others = [row for row in rows if not _has_side_heading(row)]
+    known = set(map(id, named))
+    others = [row for row in rows if id(row) not in known]
     inside = sum(row[0].x0 >= edge - _ALIGNED for row in others)
     return all(abs(row[1].x0 - edge) <= _ALIGNED for row in named) and inside >= 0.8 * len(others)
+
+
+def _is_named_at(row: Cells, edge: float | None) -> bool:
+    return edge is not None and _has_side_heading(row) and abs(row[1].x0 - edge) <= _ALIGNED
 
 
 def _has_side_heading(row: Cells) -> bool:
