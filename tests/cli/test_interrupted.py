@@ -38,12 +38,13 @@ def pairs(tmp_path: Path) -> Path:
 
 
 def start(pairs: Path, out: Path, jobs: int) -> subprocess.Popen[bytes]:
-    """In a process group of its own, as a shell starts it, so that Ctrl-C reaches its workers too."""
+    """In a process group of its own, as a shell starts it, so that Ctrl-C reaches its workers too; also where the
+    tests run in the background, which ignores Ctrl-C and hands that on."""
     return subprocess.Popen(
         [sys.executable, "-m", "careercraft", "batch", "--pairs", str(pairs), "-o", str(out), "--today", DAY,
          "--jobs", str(jobs)],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=cli_environment(),
-        start_new_session=True,
+        start_new_session=True, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
 
 
