@@ -4,7 +4,7 @@
     python -m benchmarks.corpus --held-out --out DIR  the sets kept for the frozen parser: everyone in the
                                                      themes of a set, its own people in all themes up to it
     python -m benchmarks.corpus --held-out 3 --out DIR  the third set alone
-    python -m benchmarks.corpus --further --out DIR     twelve people more, in all themes
+    python -m benchmarks.corpus --further --out DIR     fifteen people more, in all themes
 
 Needs Node.js with npm (a network the first time, for the themes) and Chromium; without them only the DOCX.
 """
