@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 SUITES = {
+    "coverage": "benchmarks.coverage",
     "first": "benchmarks.first",
     "gaps": "benchmarks.gaps",
     "linking": "benchmarks.linking",
