@@ -4,8 +4,9 @@
 - `rjdb`: the skill lists of RJDB's rows, halves by the parity of the posting's hash.
 - `onet_hot`: O*NET's hot technologies; no half of it is closed.
 
-A phrase is covered when it is a name or alias, or when the longest mention in it covers every telling word. `--misses`
-prints those of the open halves that aren't; of the closed halves nothing but shares is ever printed.
+A phrase is covered when it is a name, an alias or a spelling of one, or when the mentions in it cover every telling
+word ("Spring/Hibernate" is two skills; `whole` asks for one mention). `--misses` prints those of the open halves that
+aren't; of the closed halves nothing but shares is ever printed.
 """
 
 from __future__ import annotations
@@ -16,25 +17,29 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from careercraft.match.fuzzy import FuzzyMatcher
 from careercraft.match.surface import SurfaceMatcher
+from careercraft.model.document import Span
 from careercraft.parse.tables import word_set
 from careercraft.taxonomy import load_taxonomy
 from careercraft.taxonomy.index import Taxonomy
+from careercraft.taxonomy.spelling import Spellings
 from careercraft.taxonomy.surface import fold
 
 LABELS = Path(__file__).with_name("skill_labels.json")
 BARS = {"postings": 0.90, "rjdb": 0.90, "onet_hot": 0.95}
 _FILLERS = word_set(
     """a an the of in on with for to and or from at by as using use via its their our your such skill skills ability
-    abilities able knowledge experience experienced proficiency proficient understanding expertise familiarity familiar
-    background competency competencies strong excellent good solid proven advanced basic intermediate working effective
-    high highly general software tool tools technique techniques principle principles concept concepts method methods
-    methodology methodologies practice practices technology technologies standard standards procedure procedures system
-    systems platform platforms application applications program programs process processes service services"""
+    abilities able knowledge experience experienced proficiency proficient understanding expertise familiarity
+    familiar background competency competencies strong excellent good solid proven advanced basic intermediate
+    working effective high highly general software tool tools technique techniques principle principles concept
+    concepts method methods methodology methodologies perform performing various multiple including practice
+    practices technology technologies standard standards procedure procedures system systems platform platforms
+    application applications program programs process processes service services"""
 )
 _WORD = re.compile(r"[^\W_][\w+#'.&-]*")
 
@@ -67,24 +72,40 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 class Known:
-    """What a taxonomy covers."""
+    """What a taxonomy covers, as the linker's surface and fuzzy tiers find it."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self._names = taxonomy.by_surface
         self._matcher = SurfaceMatcher(taxonomy)
+        self._spellings = Spellings(taxonomy)
+        self._misspelled = FuzzyMatcher(taxonomy)
 
     def covers(self, phrase: str) -> bool:
-        bare = re.sub(r"\s*\([^)]*\)", "", phrase)
-        if fold(phrase) in self._names or fold(bare) in self._names:
-            return True
-        mentions = self._matcher.find(phrase)
-        if not mentions:
-            return False
-        longest = max(
-            (mention.span for mention in mentions), key=lambda span: (span.end - span.start, -span.start)
+        return self._names_it(phrase) or not self._left(
+            phrase, [hit.span for hit in self._matcher.find(phrase)]
         )
+
+    def covers_whole(self, phrase: str) -> bool:
+        """By one entry."""
+        if self._names_it(phrase):
+            return True
+        spans = [hit.span for hit in self._matcher.find(phrase)]
+        longest = sorted(spans, key=lambda span: (span.start - span.end, span.start))[:1]
+        return bool(longest) and not self._left(phrase, longest)
+
+    def _names_it(self, phrase: str) -> bool:
+        bare = re.sub(r"\s*\([^)]*\)", "", phrase)
+        return any(
+            fold(text) in self._names or self._spellings.find(text) or self._misspelled.find(text)
+            for text in (phrase, bare)
+        )
+
+    def _left(self, phrase: str, spans: Sequence[Span]) -> bool:
+        """Whether a telling word is in none of the spans; so it is where there are none."""
         telling = [word for word in _WORD.finditer(phrase) if word[0].rstrip(".").lower() not in _FILLERS]
-        return all(longest.start < word.end() and word.start() < longest.end for word in telling)
+        return not spans or any(
+            not any(span.start < word.end() and word.start() < span.end for span in spans) for word in telling
+        )
 
 
 def read_sets(data: Path) -> dict[str, dict[str, Counts]]:
@@ -120,9 +141,11 @@ def _counted(rows: Iterable[Iterable[str]]) -> Counts:
 
 def _figures(phrases: Counts, known: Known) -> dict[str, Any]:
     covered = {phrase for phrase in phrases if known.covers(phrase)}
+    whole = sum(known.covers_whole(phrase) for phrase in phrases)
     named = sum(phrases[phrase] for phrase in covered)
     return {
         "phrases": len(phrases),
         "covered": round(len(covered) / max(1, len(phrases)), 4),
+        "covered_whole": round(whole / max(1, len(phrases)), 4),
         "covered_as_named": round(named / max(1, sum(phrases.values())), 4),
     }

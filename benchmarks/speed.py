@@ -8,6 +8,7 @@
   file, in one process: all files together, and the file where it is worst.
 - `peak_mb`: most memory of an analysis.
 - `big_load_s`, `big_link_s`: a taxonomy of ESCO's size, see `big_taxonomy.py`.
+- `link_ratio`, `link_big_ratio`, `names_ratio`: linking of 2,000 lines over encoding them, see `link_speed.py`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import big_taxonomy
+from benchmarks import big_taxonomy, link_speed
 
 _ROOT = Path(__file__).resolve().parent.parent
 _RUNS = 5
@@ -44,6 +45,7 @@ def run(data: Path) -> dict[str, Any]:
         figures.update(_batch(data, home))
     figures.update(_read_and_parse(data))
     figures.update(big_taxonomy.run())
+    figures.update(link_speed.run(data))
     if find_spec("sentence_transformers"):
         baseline = _median(lambda: _python("import sentence_transformers"))
         figures["analyze_ratio"] = round(analyze / baseline, 3)

@@ -95,8 +95,11 @@ class Workbench:
 
     @cached_property
     def engine(self) -> Engine:
+        from careercraft.taxonomy.named import split_names
+
+        names = split_names(self.settings.taxonomy)
         return make_engine(
-            __version__, self.taxonomy.hash, self.encoder.fingerprint, self.settings, self.today
+            __version__, self.taxonomy.hash, self.encoder.fingerprint, self.settings, self.today, names
         )
 
     @cached_property

@@ -7,12 +7,12 @@ Between them a caller may fetch a model's proposals. Neither prints, asks the cl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from careercraft.errors import InputError
 from careercraft.match.compare import compare
@@ -189,7 +189,10 @@ def _report(
     )
 
 
-def make_engine(version: str, taxonomy: str, encoder: str, settings: Settings, today: date) -> Engine:
+def make_engine(
+    version: str, taxonomy: str, encoder: str, settings: Settings, today: date, names: Sequence[str] = ()
+) -> Engine:
+    """`taxonomy` is the hash, `names` what the person calls its parts."""
     weights: Mapping[str, float] = msgspec.to_builtins(settings.weights)
     return Engine(
         version=version,
@@ -199,14 +202,16 @@ def make_engine(version: str, taxonomy: str, encoder: str, settings: Settings, t
         today=today.isoformat(),
         threshold=settings.threshold,
         weights=dict(weights),
+        taxonomy_names=tuple(names),
     )
 
 
 def analysis_id(documents: Documents, engine: Engine) -> str:
-    """sha256 over both documents (their bytes' hash, format and text) and the engine; the first 32 hex digits."""
+    """sha256 over both documents (their bytes' hash, format and text) and the engine; the first 32 hex digits. What the
+    taxonomy is called makes no difference."""
     content = [
         *((side.hash, side.format, side.text) for side in (documents.resume, documents.job)),
-        engine,
+        structs.replace(engine, taxonomy_names=()),
     ]
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()[:32]
 

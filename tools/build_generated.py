@@ -22,8 +22,8 @@ from careercraft import paths
 from careercraft.encoder.cache import vectors_key, write_vectors
 from careercraft.encoder.load import load_encoder
 from careercraft.errors import CareerCraftError
-from careercraft.match.fuzzy import WORDS_FILE
 from careercraft.match.labels import skill_labels
+from careercraft.match.vocabulary import WORDS_FILE
 from careercraft.taxonomy.index import Taxonomy
 from careercraft.taxonomy.load import SHIPPED, compile_sources, hash_sources
 

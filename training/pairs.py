@@ -15,6 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+
+from training.segments import Segmenter
 from training.templates import DEEDS, THINGS
 
 COLLECTIONS = ("digital", "green", "language", "research", "transversal")
@@ -22,8 +25,14 @@ SHORTEST, LONGEST = 2, 8
 """Words of a window cut out of run-together aliases."""
 LEAST_GERUNDS = 5
 """How often "managing" must occur among the aliases for "manage" to count as a verb."""
-SHARES = {"window": 0.45, "sentence": 0.25, "alias": 0.12, "task": 0.10, "description": 0.08}
+SHARES = {"alias": 0.50, "window": 0.05, "sentence": 0.25, "own": 0.08, "task": 0.07, "description": 0.05}
 """Of each kind of pair in a run."""
+WRITTEN_ROUNDS = 3
+"""How often each written sentence stands in a run: there are few."""
+WRITTEN = Path(__file__).with_name("sentences.tsv")
+OWN = Path(__file__).resolve().parent.parent / "skills_taxonomy"
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Labels = dict[str, str]
 Span = tuple[int, int]
@@ -47,6 +56,7 @@ class Skills(NamedTuple):
     flat: Labels
     """Aliases run together, their separators lost."""
     aliases: dict[str, list[str]]
+    """Those of the collections as they are; others parted by `Segmenter`, without what equals the label."""
     descriptions: Labels
     families: Labels
 
@@ -62,7 +72,16 @@ def read_skills(data: Path) -> Skills:
             label = row["preferredLabel"].lower()
             aliases[label] = [text.strip() for text in re.split(r"\n|\|", row["altLabels"]) if text.strip()]
             descriptions[label] = _first_sentence(row["description"])
-    return Skills(flat, aliases, descriptions, read_families(esco))
+    parted = {**_parted(flat, aliases), **aliases}
+    return Skills(flat, parted, descriptions, read_families(esco))
+
+
+def _parted(flat: Labels, aliases: dict[str, list[str]]) -> dict[str, list[str]]:
+    segmenter = Segmenter([*flat, *(alias for found in aliases.values() for alias in found)])
+    return {
+        label: [piece for piece in dict.fromkeys(segmenter.split(text)) if piece.lower() != label]
+        for label, text in flat.items()
+    }
 
 
 def read_families(esco: Path) -> Labels:
@@ -81,7 +100,7 @@ def read_families(esco: Path) -> Labels:
 
 
 def make_pairs(data: Path, count: int, seed: int) -> list[Pair]:
-    """About `count` pairs in the proportions of SHARES, no text twice for one label."""
+    """About `count` pairs in the proportions of SHARES, no text twice for one label; and the written sentences."""
     skills = read_skills(data)
     tasks = list(read_tasks(data))
     rng = random.Random(seed)
@@ -89,11 +108,13 @@ def make_pairs(data: Path, count: int, seed: int) -> list[Pair]:
         "window": lambda n: window_pairs(skills, n, rng),
         "sentence": lambda n: sentence_pairs(skills, n, rng),
         "alias": lambda n: _some(list(alias_pairs(skills)), n, rng),
+        "own": lambda n: _some(list(own_pairs()), n, rng),
         "task": lambda n: _some(tasks, n, rng),
         "description": lambda n: _some(list(description_pairs(skills)), n, rng),
     }
     found = (pair for kind, make in makers.items() for pair in make(round(count * SHARES[kind])))
-    return list({(pair.text.lower(), pair.label): pair for pair in found}.values())
+    once = {(pair.text.lower(), pair.label): pair for pair in found}
+    return [*once.values(), *WRITTEN_ROUNDS * list(written_pairs(skills))]
 
 
 def window_pairs(skills: Skills, count: int, rng: random.Random) -> Iterator[Pair]:
@@ -104,9 +125,11 @@ def window_pairs(skills: Skills, count: int, rng: random.Random) -> Iterator[Pai
 
 
 def alias_pairs(skills: Skills) -> Iterator[Pair]:
-    """Each alias of the collections."""
+    """Each alias, of up to LONGEST words: longer pieces are mostly several."""
     for label, aliases in skills.aliases.items():
         for alias in aliases:
+            if len(alias.split()) > LONGEST:
+                continue
             yield _whole(alias, label, skills, "alias")
 
 
@@ -117,8 +140,29 @@ def description_pairs(skills: Skills) -> Iterator[Pair]:
             yield _whole(text, label, skills, "description")
 
 
+def own_pairs(folder: Path = OWN) -> Iterator[Pair]:
+    """Each alias in this project's own taxonomy; skills of one file are siblings."""
+    for path in sorted(folder.rglob("*.yaml")):
+        for skill in yaml.load(path.read_text(encoding="utf-8"), _LOADER):
+            for alias in skill.get("aliases", ()):
+                yield Pair(alias, (0, len(alias)), skill["name"], path.stem, "own")
+
+
+def written_pairs(skills: Skills, path: Path = WRITTEN) -> Iterator[Pair]:
+    """The sentences written for this project (label, tab, sentence with the part that means it in [[ ]]): each as a
+    sentence, and the part alone."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        label, _, marked = line.partition("\t")
+        before, _, rest = marked.partition("[[")
+        phrase, _, after = rest.partition("]]")
+        family = skills.families.get(label.lower(), "")
+        span = (len(before), len(before) + len(phrase))
+        yield Pair(before + phrase + after, span, label, family, "written")
+        yield Pair(phrase, (0, len(phrase)), label, family, "written")
+
+
 def sentence_pairs(skills: Skills, count: int, rng: random.Random) -> Iterator[Pair]:
-    """Labels, aliases and (where there are none) windows in a gap of a written sentence, the first or the last.
+    """Labels and aliases in a gap of a written sentence, the first or the last.
 
     Other gaps get another label of the same kind (verb or thing), so that the span alone tells which is meant.
     """
@@ -129,7 +173,7 @@ def sentence_pairs(skills: Skills, count: int, rng: random.Random) -> Iterator[P
     of_deed = set(deeds)
     for label in _rounds(labels, count, rng):
         templates, others = (DEEDS, deeds) if label in of_deed else (THINGS, things)
-        phrase = rng.choice([label, *(skills.aliases.get(label) or [_window(skills.flat[label], rng)])])
+        phrase = rng.choice([label, *skills.aliases.get(label, ())])
         text, span = fill(rng.choice(templates), phrase, rng.choice(others), first=rng.random() < 0.5)
         yield Pair(text, span, label, skills.families.get(label, ""), "sentence")
 

@@ -102,7 +102,7 @@ class Tuning:
 
 def spanned(pair: Pair) -> tuple[int, int] | None:
     """The span to pool, None for the whole text with [CLS] and [SEP]."""
-    return pair.span if pair.kind == "sentence" else None
+    return pair.span if pair.kind in ("sentence", "written") else None
 
 
 def pooling_mask(

@@ -22,33 +22,41 @@ app.command("link")(skills_link.link)
 def extract(
     file: Annotated[str, typer.Argument(help="Any document, or - for standard input.")],
     ocr: Ocr = False,
+    least: Annotated[
+        float | None, typer.Option(help="Only hits of this probability or more.", min=0, max=1)
+    ] = None,
     taxonomy: Taxonomy = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
-    """List the skills that a document names, with the words they came from."""
+    """List the skills that a document names or means, with the words they came from and how likely each is."""
     import msgspec
 
     from careercraft.api import Workbench
+    from careercraft.match.links import is_likely
     from careercraft.match.quoting import Quoter
+    from careercraft.read.language import ENGLISH
     from careercraft.render.tables import columns
 
     bench = Workbench(settings_from(ocr=ocr, taxonomy=taxonomy))
     document = bench.read(console.read_stdin()) if file == "-" else bench.read(file)
-    quoter = Quoter("resume", document)
-    hits = bench.linker.mentions(document)
+    watch_vectors(bench)
+    found = bench.linker.link(document.text, encode=document.language in ENGLISH)
+    hits = [hit for hit in found if is_likely(hit, least)]
     skills = bench.taxonomy.skills
     if format is ListFormat.json:
         for hit in hits:
             line = {
                 "id": hit.skill_id, "name": skills[hit.skill_id].name, "kind": skills[hit.skill_id].kind,
-                "tier": hit.tier, "score": hit.score, "quote": document.quote(hit.span),
-                "start": hit.span.start, "end": hit.span.end,
+                "tier": hit.tier, "score": hit.score, "probability": hit.probability,
+                "quote": document.quote(hit.span), "start": hit.span.start, "end": hit.span.end,
             }  # fmt: skip
             console.out(msgspec.json.encode(line) + b"\n")
         return
-    first = {hit.skill_id: hit for hit in reversed(hits)}
+    quoter = Quoter("resume", document)
+    best = {hit.skill_id: hit for hit in sorted(hits, key=lambda hit: (hit.probability, -hit.span.start))}
     rows = [
-        (skills[key].name, skills[key].kind, quoter.around(first[key].span).quote) for key in sorted(first)
+        (skills[key].name, skills[key].kind, f"{hit.probability:.2f}", quoter.around(hit.span).quote)
+        for key, hit in sorted(best.items())
     ]
     console.out(columns(rows) if rows else "no skill was found\n")
 
@@ -125,6 +133,7 @@ def _fields(skill: Skill) -> list[tuple[str, str]]:
         ("id", skill.id),
         ("kind", f"{skill.kind} ({skill.family})"),
         ("also", ", ".join(skill.aliases)),
+        ("as an item", ", ".join(skill.items)),
         ("about", skill.description),
         ("part of", ", ".join(skill.broader)),
         ("implies", ", ".join(skill.implies)),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercraft.cli import console
 from careercraft.cli.options import Encoder, Taxonomy, settings_from
 from careercraft.cli.vectors import watch_vectors
+
+if TYPE_CHECKING:
+    from careercraft.api import Workbench
+    from careercraft.match.bridge import Bridge
 
 _ESCAPES = {b"\xc2\x85": rb"\u0085", b"\xe2\x80\xa8": rb"\u2028", b"\xe2\x80\xa9": rb"\u2029"}
 """Where some readers, Python's splitlines among them, would end a line."""
@@ -26,10 +31,12 @@ def link(
 ) -> None:
     """Rank the skills nearest to each line: a JSON line out for each line in, always the best of the taxonomy.
 
-    No threshold: the score orders the skills of a line and is no probability. A blank line has no skills.
+    No threshold: the score orders the skills of a line and is no probability. Those of a blank line have score 0.
     """
     import msgspec
 
+    # Before numpy is loaded: its products run beside the encoder's threads, and would only wait for the same cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from careercraft.api import Workbench
     from careercraft.match.ranking import Ranker
 
@@ -39,9 +46,8 @@ def link(
     lines = _lines(file)
     encoder_json = msgspec.json.Encoder()
     skills = bench.taxonomy.skills
-    for number, (line, ranked) in enumerate(
-        zip(lines, Ranker(bench.linker).rank(lines, top), strict=True), start=1
-    ):
+    ranker = Ranker(bench.linker, _bridge(bench))
+    for number, (line, ranked) in enumerate(zip(lines, ranker.rank(lines, top), strict=True), start=1):
         found = [
             {
                 "id": hit.skill_id, "name": skills[hit.skill_id].name, "score": hit.score, "tier": hit.tier,
@@ -51,6 +57,18 @@ def link(
         ]  # fmt: skip
         written = encoder_json.encode({"line": number, "text": line, "skills": found})
         console.out(_LINE_ENDS.sub(lambda end: _ESCAPES[end[0]], written) + b"\n")
+
+
+def _bridge(bench: Workbench) -> Bridge | None:
+    """What the built-in taxonomy knows of names helps every other."""
+    from careercraft.match.bridge import Bridge
+    from careercraft.taxonomy import load_taxonomy
+    from careercraft.taxonomy.named import split_names
+    from careercraft.taxonomy.stored import BUILTIN
+
+    if BUILTIN in split_names(bench.settings.taxonomy):
+        return None
+    return Bridge(load_taxonomy(), bench.taxonomy)
 
 
 def _lines(file: str) -> list[str]:

@@ -18,10 +18,12 @@ _HELD = frozenset({"certification", "language"})
 """Kinds that one has rather than uses: their place is a list, so standing there is all that is asked."""
 IMPLIED = (0.9, 0.8, 0.75)
 """By the number of steps up `implies` and `broader`; further steps count as the last."""
-RELATED_CEILING = 0.65
+RELATED_CEILING = 0.55
 """Of a related skill with share 1: help, but not the thing itself."""
-SEMANTIC_FLOOR, SEMANTIC_TOP = 0.68, 0.92
-"""Similarities between which a phrase earns PARTIAL to SEMANTIC_CEILING."""
+SEMANTIC_FLOOR, SEMANTIC_TOP = 0.72, 0.92
+"""Likenesses between which a phrase earns PARTIAL to SEMANTIC_CEILING."""
+SHARED_WORDS = (0.2, 0.5)
+"""Added to a similarity for words in common, times their share: for a phrase of two telling words, and of more."""
 SEMANTIC_CEILING = 0.75
 UNDATED_SHARE = 0.9
 """Of a requirement with years, when the resume shows the skill but no years for it."""
@@ -58,11 +60,17 @@ def related(share: float) -> float:
     return round(min(share, 1.0) * RELATED_CEILING, 3)
 
 
-def semantic(similarity: float) -> float:
+def likeness(similarity: float, shared: float, words: int) -> float:
+    """Of a phrase of so many telling words to a text: the encoder's similarity, and `shared`, the share of the words
+    that stand there. Two signals, weighted as a logistic regression on held-out folds found (docs/matching.md)."""
+    return similarity + SHARED_WORDS[words > 2] * shared
+
+
+def semantic(alike: float) -> float:
     """0 under the floor, then a straight line."""
-    if similarity < SEMANTIC_FLOOR:
+    if alike < SEMANTIC_FLOOR:
         return 0.0
-    part = min(1.0, (similarity - SEMANTIC_FLOOR) / (SEMANTIC_TOP - SEMANTIC_FLOOR))
+    part = min(1.0, (alike - SEMANTIC_FLOOR) / (SEMANTIC_TOP - SEMANTIC_FLOOR))
     return round(PARTIAL + part * (SEMANTIC_CEILING - PARTIAL), 3)
 
 

@@ -60,7 +60,13 @@ def _scores(wish: str, roles: list[Role], linker: Linker) -> list[float]:
 
 def _bonus(folded_wish: str, named: set[str], role: Role) -> float:
     """For a title that stands in the wish, and for skills that it names and the role needs."""
-    names = (core_words(title) for title in (role.title, *role.alternate_titles))
+    names = (_telling(title) for title in (role.title, *role.alternate_titles))
     titled = any(name and f" {name} " in folded_wish for name in names)
     needed = len(named & {asked.id for asked in (*role.skills.must, *role.skills.preferred)})
     return (_TITLE_BONUS if titled else 0.0) + _SKILL_BONUS * min(needed, _MOST_SKILLS)
+
+
+def _telling(title: str) -> str:
+    """The title without words of rank, unless its last one is among them: "school" is no school principal."""
+    whole, core = fold(title), core_words(title)
+    return core if core.split()[-1:] == whole.split()[-1:] else whole

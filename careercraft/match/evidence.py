@@ -9,15 +9,28 @@ from functools import cached_property
 from msgspec import Struct
 
 from careercraft.match import credit
+from careercraft.match.asked_once import BETWEEN
+from careercraft.match.common_words import Common, CommonWords
 from careercraft.match.linker import Linker
+from careercraft.match.negation import affirmed
 from careercraft.match.pieces import pieces
 from careercraft.match.resume_skills import is_used, used_places
 from careercraft.match.semantic import Phrases
 from careercraft.match.surface import PageIndex
+from careercraft.match.wishes import is_wish
+from careercraft.match.wording import TELLS_NOTHING
 from careercraft.model.document import Document, Span
 from careercraft.model.match import Requirement, SkillUse, Tier
 from careercraft.model.resume import Resume
 from careercraft.taxonomy.surface import Folded, fold, fold_text, number_variants
+
+_INSIDE = re.compile(r"[\w,][ ]$")
+"""Before a word that doesn't begin a sentence."""
+
+_NEIGHBORS = re.compile(r"(?:[\w+#./-]+(?: [\w+#./-]+)?(?:,| and| or| nor|, and|, or) )+$", re.IGNORECASE)
+"""The items of an enumeration before its next one."""
+_REACH = 80
+"""Code points in which they are looked for."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -34,10 +47,24 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 def _forms(requirement: Requirement) -> list[str]:
-    """The requirement's words; of an unknown "A or B" each side will do."""
-    whole = fold(requirement.mention)
-    sides = [] if requirement.options else re.split(r"\s*,?\s+or\s+|\s*,\s*", whole)
-    return [form for side in dict.fromkeys([whole, *sides]) for form in (side, *number_variants(side))]
+    """The requirement's words, by each of its names; of an unknown "A or B" each side will do."""
+    names = [fold(name) for name in requirement.mention.split(BETWEEN)]
+    sides = [] if requirement.options else re.split(r"\s*,?\s+or\s+|\s*,\s*", names[0])
+    return [form for side in dict.fromkeys([*names, *sides]) for form in (side, *number_variants(side))]
+
+
+def _is_item(text: str, span: Span) -> bool:
+    """A line of its own, apart from its bullet or number: "7. Windows"."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    return not any(char.isalpha() for char in rest)
+
+
+def _is_denied(text: str, start: int, end: int) -> bool:
+    """Also by what stands before its neighbors: "without Angular and Ajax"."""
+    run = _NEIGHBORS.search(text, max(0, start - _REACH), start)
+    words = re.compile(r"[\w+#./-]+").finditer(text, run.start(), run.end()) if run else ()
+    return not all(all(affirmed(text, [place])) for place in [*(word.span() for word in words), (start, end)])
 
 
 class Searcher:
@@ -64,9 +91,13 @@ class Searcher:
         """For each, the resume's nearest phrase, when it is near enough."""
         if not requirements:
             return []
-        queries = self._linker.encode([requirement.mention for requirement in requirements])
-        nearest = self._phrases.best(queries)
-        return [self._nearest(item, *hit) for item, hit in zip(requirements, nearest, strict=True)]
+        phrases = [requirement.mention.partition(BETWEEN)[0] for requirement in requirements]
+        nearest = self._phrases.best(self._linker.encode(phrases))
+        shared = [self._common_words.best(phrase) for phrase in phrases]
+        return [
+            self._nearest(item, *hit, common)
+            for item, hit, common in zip(requirements, nearest, shared, strict=True)
+        ]
 
     def _direct(self, requirement: Requirement) -> Iterator[Finding]:
         for option in requirement.options:
@@ -81,13 +112,16 @@ class Searcher:
                 )
 
     def _stated(self, requirement: Requirement) -> Iterator[Finding]:
-        """The posting's own words, where they are no skill's name: a name is found with its rules (capitals,
-        company, negation) and its years by `_direct`, and must not come back without them."""
-        named = {hit.skill_id for hit in self._linker.surface.find(requirement.mention)}
-        if not named.isdisjoint(requirement.options):
+        """The posting's own words. Where they name the skill, `_direct` finds it with its rules (capitals, company)
+        and its years; what those rules leave out counts when the posting's very words stand there."""
+        if any(option in self._uses for option in requirement.options):
             return
+        named = {hit.skill_id for hit in self._linker.surface.find(requirement.mention)}
+        by_name = not named.isdisjoint(requirement.options)
         for form in _forms(requirement):
-            spans = self._occurrences(form)
+            spans = [
+                span for span in self._occurrences(form) if not by_name or self._is_name(span, requirement)
+            ]
             if spans:
                 used = any(is_used(span, self._places) for span in spans)
                 option = requirement.options[0] if requirement.options else None
@@ -98,6 +132,17 @@ class Searcher:
                     spans=tuple(spans),
                 )
                 return
+
+    def _is_name(self, span: Span, requirement: Requirement) -> bool:
+        """Several words say what they say. One counts with the posting's capitals where a sentence doesn't give it
+        one: "firm control in Oracle", not "Excel at" nor "go"."""
+        words, text = self._document.quote(span), self._document.text
+        if _is_denied(text, span.start, span.end) or is_wish(text, span.start):
+            return False
+        if sum(word not in TELLS_NOTHING for word in words.lower().split()) > 1:
+            return True
+        inside = bool(_INSIDE.search(text, max(0, span.start - 3), span.start))
+        return (inside or _is_item(text, span)) and words != words.lower() and words in requirement.mention
 
     def _occurrences(self, folded: str) -> list[Span]:
         if len(folded) < 3:
@@ -135,12 +180,15 @@ class Searcher:
         name = self._linker.taxonomy.skills[skill_id].name
         return Finding(strength=strength, tier=tier, option=option, spans=spans, via=name)
 
-    def _nearest(self, requirement: Requirement, similarity: float, place: tuple[int, int]) -> Finding | None:
-        start, end = place
-        strength = credit.semantic(similarity)
+    def _nearest(
+        self, requirement: Requirement, similarity: float, place: tuple[int, int], common: Common
+    ) -> Finding | None:
+        start, end = place if similarity >= credit.SEMANTIC_FLOOR or not common.share else common.place
+        strength = credit.semantic(credit.likeness(similarity, common.share, common.words))
         words = " ".join(self._document.text[start:end].split())
         # A name that the surface rules turned down ("no Kubernetes", "I excel") must not come back as a meaning.
-        if not strength or self._linker.named(words) in requirement.options:
+        denied = _is_denied(self._document.text, start, end) or is_wish(self._document.text, start)
+        if not strength or denied or self._linker.named(words) in requirement.options:
             return None
         return Finding(
             strength=strength,
@@ -160,6 +208,13 @@ class Searcher:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        spans = pieces(self._resume, self._document)
-        texts = [self._document.quote(span).replace("\n", " ") for span in spans]
-        return Phrases(self._linker.encoder.encode_tokens(texts), [span.start for span in spans])
+        texts = [self._document.quote(span).replace("\n", " ") for span in self._pieces]
+        return Phrases(self._linker.encoder.encode_tokens(texts), [span.start for span in self._pieces])
+
+    @cached_property
+    def _common_words(self) -> CommonWords:
+        return CommonWords(self._document, self._pieces)
+
+    @cached_property
+    def _pieces(self) -> list[Span]:
+        return pieces(self._resume, self._document)

@@ -13,6 +13,7 @@ from careercraft.model.document import Document
 from careercraft.model.match import Mention
 from careercraft.model.ports import Encoder, SkillVectors
 from careercraft.taxonomy import Taxonomy
+from careercraft.taxonomy.spelling import Spellings
 from careercraft.taxonomy.surface import fold
 
 if TYPE_CHECKING:
@@ -69,9 +70,19 @@ class Linker:
         """All that the surface tier finds in a document."""
         return self.surface.find(document.text, document)
 
+    def link(self, text: str, encode: bool = True) -> tuple[Mention, ...]:
+        """Hits of all three tiers with their probabilities, see `links.link`."""
+        from careercraft.match.links import link
+
+        return link(text, self, encode)
+
     def named(self, phrase: str) -> str | None:
-        """Id of the skill that the whole phrase names, by name or alias."""
-        return self.taxonomy.by_surface.get(fold(phrase))
+        """Id of the skill that the whole phrase names, by name or alias or another spelling of one."""
+        return self.taxonomy.by_surface.get(fold(phrase)) or self._spellings.find(phrase)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self.taxonomy)
 
     def misspelled(self, phrase: str) -> tuple[str, float] | None:
         return self.fuzzy.find(phrase)

@@ -20,7 +20,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _STUDIES = re.compile(
-    r"\b(?:degrees?|diploma|bachelor\S*|master\S*|doctorate|ph\.?\s?d\.?|[bm]\.?\s?(?:sc?|a|eng|ed)\.?|mba|major)(?!\w)"
+    r"\b(?:degrees?|diploma|bachelor\S*|master(?!-level)\S*|doctorate|ph\.?\s?d\.?|[bm]\.?\s?(?:sc?|a|eng|ed)\.?|mba|major)(?!\w)"
     r"(?P<fields>(?:(?!\bwith\b|\bplus\b|\bexperience\b|\byears?\b|\bknowledge\b|[.;]\s|\n\n).)*)",
     re.IGNORECASE | re.DOTALL,
 )

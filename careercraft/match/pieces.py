@@ -17,6 +17,14 @@ _OVERHEAD = 8
 _LONG = 240
 """Code points; a longer piece is split at its sentences."""
 
+_READ_SHARE = 0.4
+"""Of a resume's text; where the parser knew what to do with less, as in a letter, its long paragraphs count too."""
+_CLAUSE_END = Lazy(r"(?<=[.!?;,])\s+(?=\S)")
+_ENUMERATED = 4
+"""Commas from which a long piece is an enumeration, whose clauses are pieces."""
+_LISTED = 2
+"""Semicolons from which a piece is a list, whose items are pieces."""
+
 
 def pieces(resume: Resume, document: Document) -> list[Span]:
     """In the order of the document, without overlaps; contact data, dates and school names are not among them.
@@ -26,7 +34,10 @@ def pieces(resume: Resume, document: Document) -> list[Span]:
     """
     kept: list[Span] = []
     room = MOST_CHARACTERS
-    for span in _spans(resume):
+    spans = list(_spans(resume))
+    if sum(span.end - span.start for span in spans) < _READ_SHARE * len(document.text):
+        spans += [line.span for line in document.lines if line.span.end - line.span.start > _LONG]
+    for span in spans:
         for part in _sentences(document, span):
             cost = part.end - part.start + _OVERHEAD
             if (
@@ -66,11 +77,12 @@ def _spans(resume: Resume) -> Iterator[Span]:
 
 def _sentences(document: Document, span: Span) -> Iterator[Span]:
     text = document.quote(span)
-    if len(text) <= _LONG:
+    end = _SENTENCE_END if text.count(",") < _ENUMERATED else _CLAUSE_END
+    if len(text) <= _LONG and text.count(";") < _LISTED:
         yield span
         return
     start = 0
-    for found in _SENTENCE_END.finditer(text):
+    for found in end.finditer(text):
         yield Span(span.start + start, span.start + found.start(), span.page)
         start = found.end()
     yield Span(span.start + start, span.end, span.page)

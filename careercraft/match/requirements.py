@@ -7,24 +7,21 @@ that names none is linked by meaning when that is near enough, and else kept in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from msgspec import structs
-
+from careercraft.match.asked_once import merge
 from careercraft.match.groups import group_alternatives
 from careercraft.match.linker import Linker
 from careercraft.match.other_asks import OtherAsks, is_degree, is_person, is_physical
 from careercraft.match.statement_parts import Part, PartReader
 from careercraft.match.titles import TitleComparer
-from careercraft.match.wording import asks_nothing, is_attitude, is_nameable, is_prose
+from careercraft.match.wording import TELLS_NOTHING, asks_nothing, is_attitude, is_nameable, is_prose
 from careercraft.model.document import Document, Span
-from careercraft.model.job import Importance, Job, Statement
+from careercraft.model.job import Job, Statement
 from careercraft.model.match import Mention, Requirement
 from careercraft.parse.job_hardness import is_hard_for, names_credential
 from careercraft.read.language import ENGLISH
-from careercraft.taxonomy.surface import fold
 
-_RANK: dict[Importance, int] = {"must": 0, "preferred": 1, "nice": 2}
 _BULLET = re.compile(r"\W*(?:\d+[.)])?\W*")
 
 
@@ -34,7 +31,7 @@ def requirements(
     """In the posting's order, each skill once. `mentions` are the surface hits in the whole document."""
     reader = _Reader(job, document, mentions, linker)
     found = [requirement for statement in job.statements for requirement in reader.read(statement)]
-    return _merge([*found, *reader.unnamed()], document)
+    return merge([*found, *reader.unnamed()], job.statements)
 
 
 class _Reader:
@@ -131,6 +128,12 @@ class _Reader:
         skill = self._linker.taxonomy.skills[options[0]]
         return self._requirement(statement, skill.name, skill.kind, options, start, end)
 
+    def _bare(self, words: str, options: tuple[str, ...]) -> str:
+        """Without a last word that adds nothing to the name: "problem-solving abilities"."""
+        rest, _, last = words.rpartition(" ")
+        told = rest and last.lower() in TELLS_NOTHING and self._linker.named(rest) in options
+        return self._bare(rest, options) if told else words
+
     def _uncovered(self, statement: Statement, start: int, end: int) -> Requirement:
         return self._requirement(statement, self._text[start:end].replace("\n", " "), "other", (), start, end)
 
@@ -147,7 +150,7 @@ class _Reader:
             kind=kind,
             importance="nice" if physical or attitude else statement.importance,
             options=options,
-            mention=" ".join(self._text[start:end].split()),
+            mention=self._bare(" ".join(self._text[start:end].split()), options),
             spans=(Span(start, end, statement.text.span.page),),
             years=statement.years if counted else None,
             level=statement.level,
@@ -161,26 +164,4 @@ def _item_starts(document: Document) -> frozenset[int]:
         line.span.start + len(found.group())
         for line in document.lines
         if line.bullet and (found := _BULLET.match(document.quote(line.span)))
-    )
-
-
-def _merge(found: Iterable[Requirement], document: Document) -> tuple[Requirement, ...]:
-    """One requirement a set of options (or uncovered phrase), as strong as its strongest mention."""
-    merged: dict[object, Requirement] = {}
-    for new in sorted(found, key=lambda item: (item.spans[0].start, item.spans[0].end)):
-        key: object = frozenset(new.options) or fold(new.mention)
-        old = merged.get(key)
-        merged[key] = new if old is None else _stronger(old, new)
-    return tuple(merged.values())
-
-
-def _stronger(old: Requirement, new: Requirement) -> Requirement:
-    first, second = (new, old) if _RANK[new.importance] < _RANK[old.importance] else (old, new)
-    years = [item.years for item in (old, new) if item.years is not None]
-    return structs.replace(
-        first,
-        spans=tuple(dict.fromkeys(first.spans + second.spans)),
-        years=max(years, default=None),
-        level=first.level or second.level,
-        hard=old.hard or new.hard,
     )

@@ -8,15 +8,17 @@ phrase inside a long sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercraft.model.ports import TokenVectors
 
 if TYPE_CHECKING:
     import numpy as np
-    from numpy.typing import NDArray
+    from numpy.typing import DTypeLike, NDArray
 
     Matrix = NDArray[np.float32]
+    Indexes = NDArray[np.intp]
 
 MAX_WINDOW = 8
 """Tokens in the longest window."""
@@ -39,14 +41,14 @@ def windows(tokens: TokenVectors, longest: int = MAX_WINDOW) -> Windows:
     """Runs of 1..`longest` neighbouring tokens that begin and end at word boundaries, shortest runs first."""
     import numpy as np
 
-    runs = _runs(tokens.offsets, longest)
-    if not runs:
+    first, last = _runs(tokens.offsets, longest)
+    if not len(first):
         return Windows(np.zeros((0, tokens.sentence.shape[0]), dtype=np.float32), [])
     sums = _running_sums(tokens.vectors)
-    first, last = np.array(runs).T
     pooled = (sums[last] - sums[first]).astype(np.float32)
     pooled /= np.maximum(np.linalg.norm(pooled, axis=1, keepdims=True), 1e-9)
-    return Windows(pooled, [(tokens.offsets[a][0], tokens.offsets[b - 1][1]) for a, b in runs])
+    spans = [(tokens.offsets[a][0], tokens.offsets[b - 1][1]) for a, b in zip(first, last, strict=True)]
+    return Windows(pooled, spans)
 
 
 def best_windows(found: Windows, labels: Matrix) -> tuple[Matrix, NDArray[np.intp]]:
@@ -71,43 +73,86 @@ class WindowSums:
         import numpy as np
 
         self._tokens = tokens
-        self._runs = _runs(tokens.offsets, longest)
-        if not self._runs and tokens.offsets:  # one word of more tokens than a window has
-            self._runs = [(0, len(tokens.offsets))]
-        if self._runs:
-            bounds, places = np.unique(np.array(self._runs), return_inverse=True)
-            sums = _running_sums(tokens.vectors)[bounds]
-            self._first, self._last = places.reshape(-1, 2).T
-            lengths = np.linalg.norm(sums[self._last] - sums[self._first], axis=1)
-            self._scale = (1 / np.maximum(lengths, 1e-9)).astype(np.float32)[:, None]
-            self._sums = sums.astype(np.float32)
+        self._first, self._last = _runs(tokens.offsets, longest)
+        if not len(self._first) and tokens.offsets:  # one word of more tokens than a window has
+            self._first, self._last = np.array([0]), np.array([len(tokens.offsets)])
+        self._scale = 1 / np.maximum(self._lengths(), 1e-9)
 
-    def best(self, labels: Matrix) -> Matrix:
-        """(labels,): similarity of each label (a row, L2-normalised) to its best window, not rounded."""
-        import numpy as np
-
-        if not self._runs:
-            return np.zeros(len(labels), dtype=np.float32)
-        sums = self._sums @ labels.T
-        starts = range(0, len(labels), _LABELS_AT_ONCE)
-        parts = [self._scores(sums[:, start : start + _LABELS_AT_ONCE]) for start in starts]
-        return np.concatenate([part.max(axis=0) for part in parts] or [np.zeros(0, dtype=np.float32)])
+    def best(self, labels: NDArray[Any]) -> NDArray[Any]:
+        """(labels,): similarity of each label (a row, L2-normalised) to its best window, not rounded, in the
+        precision of the labels."""
+        return self._best(_running_sums(self._tokens.vectors.astype(labels.dtype) @ labels.T, labels.dtype))
 
     def places(self, labels: Matrix) -> list[tuple[int, int]]:
         """Code points of each label's best window, the first among equals; (0, 0) in a text without words."""
         import numpy as np
 
-        if not self._runs or not len(labels):
+        if not len(self._first) or not len(labels):
             return [(0, 0)] * len(labels)
-        best = np.round(self._scores(self._sums @ labels.T), DECIMALS).argmax(axis=0)
+        sums = _running_sums(self._tokens.vectors.astype(np.float64) @ labels.T)
+        best = np.round(self._scores(sums), DECIMALS).argmax(axis=0)
         offsets = self._tokens.offsets
-        return [(offsets[a][0], offsets[b - 1][1]) for a, b in (self._runs[index] for index in best)]
+        return [(offsets[self._first[row]][0], offsets[self._last[row] - 1][1]) for row in best.tolist()]
 
-    def _scores(self, sums: Matrix) -> Matrix:
+    def stretched(self) -> Matrix:
+        """(tokens, dimension): each token over the least share that one token has in the length of a window of its.
+
+        A window's similarity to a label is a mean, over its tokens, of the products of such rows with the label, each
+        times something between 0 and 1; so no window is nearer to a label than the best of these products.
+        """
+        return self._tokens.vectors * self._stretch[:, None].astype(self._tokens.vectors.dtype)
+
+    def bound(self, products: Matrix) -> Matrix:
+        """(labels,): no less than `best`, from the products (tokens, labels) of `stretched` with labels."""
+        import numpy as np
+
+        return np.asarray(np.maximum(products.max(axis=0, initial=0.0), 0.0))
+
+    def best_of(self, products: Matrix) -> Matrix:
+        """(labels,): `best`, from the same products."""
+        import numpy as np
+
+        shrink = 1 / np.maximum(self._stretch, 1e-9)  # a product of 0 stays 0
+        return self._best(_running_sums(products * shrink[:, None].astype(np.float32), products.dtype))
+
+    @cached_property
+    def _stretch(self) -> NDArray[np.float64]:
+        """(tokens,): tokens over length of the window where that is most; 0 for a token of no window."""
+        import numpy as np
+
+        sizes = self._last - self._first
+        begins = np.cumsum(sizes) - sizes
+        members = np.arange(sizes.sum()) + np.repeat(self._first - begins, sizes)
+        found = np.zeros(len(self._tokens.offsets))
+        np.maximum.at(found, members, np.repeat(sizes * self._scale, sizes))
+        return found
+
+    def _lengths(self) -> NDArray[np.float64]:
+        """(windows,): lengths of the summed vectors, from the products of the tokens with each other."""
+        import numpy as np
+
+        vectors = self._tokens.vectors.astype(np.float64)
+        products = np.zeros((len(vectors) + 1, len(vectors) + 1))
+        products[1:, 1:] = (vectors @ vectors.T).cumsum(axis=0).cumsum(axis=1)
+        a, b = self._first, self._last
+        squares = products[b, b] - products[a, b] - products[b, a] + products[a, a]
+        return np.sqrt(np.maximum(squares, 0.0))
+
+    def _best(self, sums: NDArray[Any]) -> NDArray[Any]:
+        import numpy as np
+
+        labels = sums.shape[1]
+        if not len(self._first):
+            return np.zeros(labels, dtype=sums.dtype)
+        starts = range(0, labels, _LABELS_AT_ONCE)
+        parts = [self._scores(sums[:, start : start + _LABELS_AT_ONCE]).max(axis=0) for start in starts]
+        return np.concatenate([np.zeros(0, dtype=sums.dtype), *parts])
+
+    def _scores(self, sums: NDArray[Any]) -> NDArray[Any]:
         """(windows, labels), from the products of the running sums with the labels."""
-        scores: Matrix = sums.take(self._last, axis=0)
+        scores = sums.take(self._last, axis=0)
         scores -= sums.take(self._first, axis=0)
-        scores *= self._scale
+        scores *= self._scale[:, None].astype(sums.dtype)
         return scores
 
 
@@ -129,28 +174,24 @@ class Phrases:
         among equals; (0, (0, 0)) when there are no words."""
         found = [(0.0, (0, 0))] * len(queries)
         for tokens, start in self._pieces:
-            runs = _runs(tokens.offsets, MAX_WINDOW)
-            if not runs:  # one word of more tokens than a window has
+            firsts, lasts = _runs(tokens.offsets, MAX_WINDOW)
+            if not len(firsts):  # one word of more tokens than a window has
                 continue
-            scores = _window_scores(tokens, queries, runs)
+            scores = _window_scores(tokens, queries, firsts, lasts)
             for row, index in enumerate(scores.argmax(axis=0)):
                 score = round(float(scores[index, row]), DECIMALS)  # .87 as float32 is .87000000477
                 if score > found[row][0]:
-                    first, last = runs[index]
-                    found[row] = (
-                        score,
-                        (start + tokens.offsets[first][0], start + tokens.offsets[last - 1][1]),
-                    )
+                    first, last = tokens.offsets[firsts[index]], tokens.offsets[lasts[index] - 1]
+                    found[row] = (score, (start + first[0], start + last[1]))
         return found
 
 
 def _window_scores(
-    tokens: TokenVectors, queries: Matrix, runs: Sequence[tuple[int, int]]
+    tokens: TokenVectors, queries: Matrix, first: Indexes, last: Indexes
 ) -> NDArray[np.float64]:
     """(windows, queries) rounded similarities."""
     import numpy as np
 
-    first, last = np.array(runs).T
     sums = _running_sums(tokens.vectors)
     lengths = np.linalg.norm(sums[last] - sums[first], axis=1)
     products = _running_sums(tokens.vectors @ queries.T)
@@ -158,23 +199,24 @@ def _window_scores(
     return np.asarray(np.round(scores, DECIMALS), dtype=np.float64)
 
 
-def _running_sums(rows: Matrix) -> NDArray[np.float64]:
-    """(n + 1, width), float64: row i is the sum of the first i rows."""
+def _running_sums(rows: NDArray[Any], dtype: DTypeLike = "float64") -> NDArray[Any]:
+    """(n + 1, width): row i is the sum of the first i rows."""
     import numpy as np
 
-    sums = np.zeros((len(rows) + 1, rows.shape[1]), dtype=np.float64)
-    np.cumsum(rows, axis=0, dtype=np.float64, out=sums[1:])
+    sums = np.zeros((len(rows) + 1, rows.shape[1]), dtype=dtype)
+    np.cumsum(rows, axis=0, dtype=dtype, out=sums[1:])
     return sums
 
 
-def _runs(offsets: Sequence[tuple[int, int]], longest: int) -> list[tuple[int, int]]:
-    """Runs of 1..`longest` tokens that begin and end at word boundaries, shortest first."""
-    count = len(offsets)
-    starts = [i for i in range(count) if i == 0 or offsets[i][0] > offsets[i - 1][1]]
-    is_end = [i + 1 == count or offsets[i + 1][0] > offsets[i][1] for i in range(count)]
-    return [
-        (start, start + size)
-        for size in range(1, longest + 1)
-        for start in starts
-        if start + size <= count and is_end[start + size - 1]
-    ]
+def _runs(offsets: Sequence[tuple[int, int]], longest: int) -> tuple[Indexes, Indexes]:
+    """Runs of 1..`longest` tokens that begin and end at word boundaries, shortest first: first token, one after the
+    last."""
+    import numpy as np
+
+    starts, ends = np.array(offsets, dtype=np.intp).reshape(-1, 2).T
+    apart = starts[1:] > ends[:-1]
+    begins = np.concatenate([[True], apart])[: len(starts)]
+    closes = np.concatenate([apart, [True], np.zeros(longest, dtype=bool)])
+    runs = closes[np.arange(longest)[:, None] + np.arange(len(starts))] & begins
+    size, first = np.nonzero(runs)
+    return first, first + size + 1

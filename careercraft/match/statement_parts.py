@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from careercraft.match.groups import group_alternatives
 from careercraft.match.other_asks import OtherAsks, is_person
+from careercraft.match.unnamed import unnamed_places
 from careercraft.match.wording import examples_start, list_items, shortest_words
 from careercraft.model.document import Span
 from careercraft.model.job import Statement
@@ -56,6 +57,9 @@ class PartReader:
             yield from self._items(body, items, hits)
         elif hits:
             yield from self._groups(span, hits)
+            if not self._others.cover(statement):
+                places = unnamed_places(self._text, body.start, body.end, hits)
+                yield from (self._cut(start, end) for start, end in places)
         elif not self._others.cover(statement):
             yield self._cut(span.start, span.end)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from careercraft.parse.job_cue import Lazy
+from careercraft.parse.tables import word_set
 
 _LEAD_IN = re.compile(
     r"""^(?:
@@ -88,6 +89,11 @@ _OPENS_EXAMPLES = Lazy(
 _SENTENCE_END = Lazy(r"[.;!?)](?:\s|$)")
 _BARE_NOUN = Lazy(r"(?<=\S)\s+(?:experience|expertise|knowledge|background|know-how)$", re.IGNORECASE)
 _ADJECTIVE = Lazy(r"(?:al|ic|ive|ed|ful|ous|able|ary)$", re.IGNORECASE)
+TELLS_NOTHING = word_set(
+    """skill skills ability abilities capability capabilities capacity proficiency proficiencies competence competency
+    competencies experience expertise knowledge aptitude technique techniques principles practices concepts"""
+)
+"""Last words of a name that may go where what is left names the same skill."""
 MOST_WORDS = 8
 _ITEM_WORDS = 4
 _SHORT_SHARE = 0.6

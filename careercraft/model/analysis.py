@@ -43,7 +43,7 @@ class Documents(Struct, frozen=True, kw_only=True):
     job: AnalyzedDocument
 
 
-class Engine(Struct, frozen=True, kw_only=True):
+class Engine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What made the numbers. Two analyses with equal inputs, day and engine are equal."""
 
     version: str
@@ -57,6 +57,8 @@ class Engine(Struct, frozen=True, kw_only=True):
     """The day that "present" means, YYYY-MM-DD."""
     threshold: float
     weights: dict[str, float]
+    taxonomy_names: tuple[str, ...] = ()
+    """As the person chose them, in the order in which they were merged; the hash alone tells what was in them."""
 
 
 class NarrativeFlag(Struct, frozen=True, kw_only=True):

@@ -34,6 +34,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     tier: Tier
     score: float
     """0..1: 1 for the name or an alias as written; the similarity for fuzzy and semantic hits."""
+    probability: float | None = None
+    """That a reader would mark these words as a skill here, calibrated; None where nobody asked."""
 
 
 class SkillEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -44,6 +44,8 @@ class Skill(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: SkillKind
     hours: Hours
     aliases: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    """Words too general for running text ("visualization"): they name the skill as a whole item of a list alone."""
     broader: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     related: dict[str, float] = {}
@@ -55,6 +57,7 @@ class Skill(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     esco: str = ""
     """URI in ESCO."""
     onet: str = ""
+    """In O*NET: of skills, knowledge and abilities the element's id, of technologies their UNSPSC commodity."""
     family: str = ""
     """The folder it was read from."""
 

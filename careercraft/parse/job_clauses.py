@@ -21,6 +21,8 @@ _LEANS_ON = Lazy(
     re.IGNORECASE,
 )
 _RUN_TOGETHER = 180
+_MANY_PARTS = 3
+_FEW_WORDS = 3
 _NEXT_ITEM = Lazy(
     r"(?<=[a-z)\d])\s+(?=(?:Experienced?|Proficien(?:t|cy)|Strong|Ability|Able|Knowledge|Extensive"
     r"|Excellent|Demonstrated|Familiar(?:ity)?"
@@ -88,8 +90,10 @@ def clauses(flat: str, passage: Passage) -> Iterator[tuple[int, int]]:
     if unit.bullet and len(ranges) > 1 and not _part_ways(flat, ranges, unit.end - unit.start):
         ranges = [(unit.start, unit.end)]
     for start, end in ranges:
-        for first, last in _run_together(flat, start, end):
-            yield from _by_rank(flat, first, last)
+        parts = _semicolons(flat, start, end)
+        for first, last in parts:
+            for a, b in _run_together(flat, first, last):
+                yield from [(a, b)] if len(parts) > 1 else _by_rank(flat, a, b)
 
 
 def _run_together(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -109,10 +113,6 @@ def _part_ways(flat: str, ranges: list[tuple[int, int]], length: int) -> bool:
 
 
 def _by_rank(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    parts = _semicolons(flat, start, end)
-    if len(parts) > 1:
-        yield from parts
-        return
     cut = _tail_cut(flat[start:end])
     if cut is None:
         yield start, end
@@ -122,17 +122,19 @@ def _by_rank(flat: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _semicolons(flat: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts between semicolons, when they ask differently or the whole is long; else one range."""
+    """The parts between semicolons, when they are many, ask differently or the whole is long; else one range. A list
+    of bare names stays whole, and so does one under a label."""
     whole = [(start, end)]
     if flat.find(";", start, end) < 0:
         return whole
     cuts = [start, *(match.end() for match in re.compile(r";\s").finditer(flat, start, end)), end]
     parts = [trim(flat, a, b) for a, b in pairwise(cuts)]
     parts = [(a, b - 1 if flat[b - 1] == ";" else b) for a, b in parts if a < b]
-    if any(len(flat[a:b].split()) < 3 for a, b in parts):
+    short = sum(len(flat[a:b].split()) < _FEW_WORDS for a, b in parts)
+    if short and (len(parts) < _MANY_PARTS or 2 * short > len(parts) or ":" in flat[slice(*parts[0])]):
         return whole
     ranks = {rank_of(flat[a:b]) for a, b in parts}
-    return parts if len(ranks) > 1 or end - start > _LONG_SENTENCE else whole
+    return parts if len(ranks) > 1 or len(parts) >= _MANY_PARTS or end - start > _LONG_SENTENCE else whole
 
 
 def _tail_cut(text: str) -> tuple[int, int] | None:

@@ -55,7 +55,7 @@ ASKS = Cue(
     r"""\b(?:must|mandatory|essential\sfor|(?:is|are|be)\s(?:also\s)?(?:strictly\s|highly\s)?(?:required
       |necessary|needed|essential|preferred|desired|desirable|expected)
       |(?:is|are)\s(?:\w+\s)?(?:critical|crucial|vital|pivotal|demanded|(?:important|imperative)(?:[.]|$|\sin\s|\sfor\s))
-      |require[sd]?\s|requirements?\s(?:is|are|include)|(?:required|needed)[.;,]?$|preferred[.;,)]?$
+      |require[sd]?\s|calls?\sfor\s|what\s(?:we|you)\sneed\b|requirements?\s(?:is|are|include)|(?:required|needed)[.;,]?$|preferred[.;,)]?$
       |years?['’]?\s(?:of\s)?(?:\w+\s){0,3}(?:experience|background|practice)
       |\d+\+?\s(?:years|yrs)|(?:two|three|four|five|six|seven|eight|ten)\s(?:\(\d+\)\s)?years
       |candidates?['’]?s?\s(?:must|should|who|with|has|have|needs?|will\s(?:have|need|be\sable|possess|bring
@@ -167,7 +167,8 @@ DUTY = Cue(
       |opportunity|work|incumbent|successful\scandidate|candidate|ideal\scandidate|person|individual
       |\w+(?:\s\w+){0,4})\s(?:will\s(?!(?:need|have|possess|be\sable)\b)|is\sresponsible|involves?|includes?
       |is\scharged|entails|requires\syou\sto)
-      |in\sthis\s(?:role|position)|as\san?\s.{2,60}\byou(?:['’]ll|\swill|['’]d)|working\sin\sthis\srole
+      |in\sthis\s(?:role|position|job)\b|tasks\sinclude|the\swork\s(?:consists|involves|includes)
+      |as\san?\s.{2,60}\byou(?:['’]ll|\swill|['’]d)|working\sin\sthis\srole
       |report(?:s|ing)\sto|other\sduties|aufgaben|vous\s(?:serez|devrez|assurez)
       |tu\s(?!(?:as|es|maîtrises|justifies|disposes)\s)|serás|você\s(?!(?:tem|possui|é|precisa)\s)
       |ti\soccuperai|je\s(?!(?:hebt|bent|beschikt|beheerst)\s))"""

@@ -193,10 +193,12 @@ def _bare_item(text: str) -> StatementKind:
 
 
 def _is_fragment(text: str) -> bool:
-    """A sentence without a verb ("Mastered baking techniques."): a list item that was written into prose."""
+    """A sentence, or its part before a semicolon, without a verb ("Mastered baking techniques."): a list item that was
+    written into prose."""
     words = text.split()
-    short = 1 < len(words) <= _FRAGMENT_WORDS or text.count(",") >= _LISTED
-    return short and text.endswith(".") and not _FINITE.search(text)
+    listed = text.count(",") >= _LISTED or text.count(";") > _LISTED
+    short = 1 < len(words) <= _FRAGMENT_WORDS or listed
+    return short and text.endswith((".", ";")) and not _FINITE.search(text)
 
 
 _BY_SECTION = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from msgspec import structs
@@ -23,7 +24,7 @@ from careercraft.parse.job_years import find_years
 _LABEL = re.compile(r"[*_]*(?P<label>[^\W\d_][^:.!?;]{0,60}?)[*_]*\s?:[*_]*\s+(?=\S)")
 _DASHED = re.compile(r"[*_]*(?P<label>[A-Z][\w+#/&' ]{1,40}?)[*_]*\s+[–—-]\s+(?=\w+\s+\w+\s+\w+)")
 _NO_LABEL = Lazy(
-    r"\b(?:following|includ\w+|such as|like|as|of|e\.g|example|years?|to|are|is|will)$|^(?:required"
+    r"\bfollowing(?: \w+){0,2}$|\b(?:includ\w+|such as|like|as|of|e\.g|example|years?|to|are|is|will)$|^(?:required"
     r"|preferred|must|note|please|bonus|plus|ideally|nice)\b",
     re.IGNORECASE,
 )
@@ -59,11 +60,27 @@ def read_statements(
             for start, end in clauses(outline.flat, passage)
             if any(character.isalnum() for character in outline.flat[start:end])
         ]
+        group = list(_carried(outline.flat, group))
         if fading >= _BLURB:
             group = [_as_blurb(one) for one in group]
         fading += passage.section == "requirement" and _is_blurb(group)
         found += group
     return tuple(found)
+
+
+def _carried(flat: str, group: list[Statement]) -> Iterator[Statement]:
+    """What follows an ask behind a semicolon, and says nothing else, is asked as well; what follows boilerplate is
+    more of it ("regardless of race; sex; sexual orientation")."""
+    before: Statement | None = None
+    for one in group:
+        if before and flat[before.text.span.end : one.text.span.start].strip() == ";":
+            if before.kind == "meta":
+                one = structs.replace(one, kind="meta", importance="nice", hard=False, years=None, level=None)
+            elif before.kind == "requirement" and one.kind == "about":
+                stated = importance_of(one.text.value, "requirement", None)
+                one = structs.replace(one, kind="requirement", importance=stated)
+        yield one
+        before = one
 
 
 def _goes_on(outline: Outline, before: Passage | None, passage: Passage) -> bool:
@@ -87,7 +104,8 @@ def _as_blurb(statement: Statement) -> Statement:
 
 def _statement(flat: str, passage: Passage, start: int, end: int, context: Context) -> Statement:
     text = flat[start:end]
-    kind = _kind(text, start, end, passage, context)
+    part = flat[start : end + 1] if flat.startswith(";", end) else text
+    kind = _kind(part, start, end, passage, context)
     importance = importance_of(text, kind, passage.importance)
     # Years said of the employer or of a benefit ("vests over 4 years") are asked of nobody.
     years = find_years(text) if kind in ("requirement", "duty") else []

@@ -168,7 +168,7 @@ def _engine(analysis: Analysis) -> tuple[tuple[str, str], ...]:
     engine = analysis.engine
     return (
         ("careercraft", clean(engine.version)),
-        ("taxonomy", clean(engine.taxonomy)[:12]),
+        ("taxonomy", clean(" ".join((", ".join(engine.taxonomy_names), engine.taxonomy[:12])).strip())),
         ("encoder", clean(engine.encoder)[:40]),
         ("settings", clean(engine.settings)[:12]),
         ("report", clean(analysis.id)[:12]),

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from careercraft.match.asked_once import BETWEEN
 from careercraft.render.view import (
     AdviceView,
     GapView,
@@ -111,7 +112,8 @@ def _hard(item: HardView) -> Entry:
 def _missing(skill: SkillView) -> Entry:
     name = f"{skill.name} or {skill.alternatives}" if skill.alternatives else skill.name
     asked = f" ({skill.asked})" if skill.asked else ""
-    return Entry((*_head(skill, name + asked), _quote(skill.job_quotes, skill.mention or skill.name)))
+    words = (skill.mention or skill.name).partition(BETWEEN)[0]
+    return Entry((*_head(skill, name + asked), _quote(skill.job_quotes, words)))
 
 
 def _partial(skill: SkillView) -> Entry:

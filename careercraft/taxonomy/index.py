@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -25,6 +25,8 @@ class Surface(Struct, frozen=True, array_like=True):
     """The name itself, not an alias."""
     deed: bool = False
     """Made from a name or alias by `deeds`; gives way to what was written by hand."""
+    item: bool = False
+    """Counts as a whole item of a list, or as a whole phrase, and nowhere else."""
 
 
 class Compiled(Struct, frozen=True, array_like=True):
@@ -49,9 +51,14 @@ class Taxonomy:
         self.roles: dict[str, Role] = {role.id: role for role in compiled.roles}
 
     @cached_property
-    def by_surface(self) -> dict[str, str]:
+    def forms(self) -> dict[str, Surface]:
+        """Folded name or alias to its surface, sorted."""
+        return {surface.folded: surface for surface in self.surfaces}
+
+    @cached_property
+    def by_surface(self) -> Mapping[str, str]:
         """Folded name or alias to skill id."""
-        return {surface.folded: self.entries[surface.skill].id for surface in reversed(self.surfaces)}
+        return _Ids(self.forms, self.entries)
 
     def find(self, name: str) -> Skill | None:
         """The skill of this id, name or alias."""
@@ -91,22 +98,45 @@ class Taxonomy:
             yield from skill.broader
 
 
+class _Ids(Mapping[str, str]):
+    """Looked up when asked: a dict of all would take longer to make than a short analysis has."""
+
+    def __init__(self, forms: Mapping[str, Surface], entries: Sequence[Skill]) -> None:
+        self._forms = forms
+        self._entries = entries
+
+    def __getitem__(self, form: str) -> str:
+        return self._entries[self._forms[form].skill].id
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._forms
+
+
 def compile_surfaces(skills: Sequence[Skill]) -> tuple[Surface, ...]:
-    """Names first, then aliases, their plurals and singulars, and the deeds that they tell; the first to claim a form
-    has it."""
+    """Names first, then aliases, items, their plurals and singulars, and the deeds that they tell; the first to claim a
+    form has it."""
     taken: dict[str, Surface] = {}
-    for exact in (True, False):
+    for kind in ("name", "aliases", "items"):
         for position, skill in enumerate(skills):
-            for form in (skill.name,) if exact else skill.aliases:
+            for form in (skill.name,) if kind == "name" else getattr(skill, kind):
                 folded = fold(form)
                 if folded:
-                    taken.setdefault(folded, Surface(folded, position, form, exact))
+                    surface = Surface(folded, position, form, kind == "name", item=kind == "items")
+                    taken.setdefault(folded, surface)
     for surface in list(taken.values()):
         if not skills[surface.skill].match.case:
             for variant in number_variants(surface.folded):
-                taken.setdefault(variant, Surface(variant, surface.skill, surface.form, False))
+                other = Surface(variant, surface.skill, surface.form, False, item=surface.item)
+                taken.setdefault(variant, other)
     for surface in list(taken.values()):
-        if not skills[surface.skill].match.case and fold(surface.form) == surface.folded:
+        plain = not surface.item and not skills[surface.skill].match.case
+        if plain and fold(surface.form) == surface.folded:
             for deed in deeds(surface.folded):
                 taken.setdefault(deed, Surface(deed, surface.skill, deed, False, True))
     return tuple(taken[folded] for folded in sorted(taken))

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import tempfile
@@ -19,7 +20,7 @@ from careercraft import paths
 from careercraft.errors import ConfigError
 from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 SHIPPED = "taxonomy.msgpack"
 
 
@@ -82,10 +83,13 @@ def compile_sources(skills_dir: Path, roles_dir: Path | None, source_hash: str) 
 
 def read_compiled(path: Path, source_hash: str) -> Compiled | None:
     """What the file holds, if it was made from just these sources by this format."""
+    gc.disable()  # it would look through a hundred thousand new objects again and again, all of them in use
     try:
         compiled = msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
     except (OSError, msgspec.MsgspecError):
         return None
+    finally:
+        gc.enable()
     fresh = compiled.version == FORMAT_VERSION and compiled.source_hash == source_hash
     return compiled if fresh else None
 

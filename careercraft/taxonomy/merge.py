@@ -85,7 +85,7 @@ def _surfaces(
                 if old.deed == deed and old.folded not in taken:
                     position = at[names[part.entries[old.skill].id]]
                     exact = old.exact and fold(skills[position].name) == old.folded
-                    taken[old.folded] = Surface(old.folded, position, old.form, exact, deed)
+                    taken[old.folded] = Surface(old.folded, position, old.form, exact, deed, old.item)
     return tuple(taken[folded] for folded in sorted(taken))
 
 

@@ -17,7 +17,7 @@ from careercraft import paths
 from careercraft.errors import ConfigError, StorageError, UsageError
 from careercraft.model.skill import Role, Skill
 from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
-from careercraft.taxonomy.load import FORMAT_VERSION
+from careercraft.taxonomy.load import FORMAT_VERSION, load_taxonomy
 
 BUILTIN = "builtin"
 _ENDING = ".taxonomy"
@@ -55,8 +55,10 @@ def check_name(name: str) -> str:
 
 
 def compile_imported(skills: tuple[Skill, ...], roles: tuple[Role, ...]) -> Compiled:
-    """Entries by id, with a hash over all that they say."""
-    skills = tuple(sorted(skills, key=lambda skill: skill.id))
+    """Entries by id, with a hash over all that they say; names that are words get a rule."""
+    from careercraft.taxonomy.word_names import with_rules  # here alone, and not where taxonomies are loaded
+
+    skills = tuple(sorted(with_rules(skills, load_taxonomy()), key=lambda skill: skill.id))
     roles = tuple(sorted(roles, key=lambda role: role.id))
     content = msgspec.msgpack.encode((FORMAT_VERSION, skills, roles))
     digest = hashlib.sha256(content).hexdigest()

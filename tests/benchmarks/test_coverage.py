@@ -23,12 +23,21 @@ def known() -> coverage.Known:
         ("Python", True),
         ("python programming skills", True),
         ("Python (3.x)", True),
+        ("Pyhton", True),
+        ("Kuberentes", True),
+        ("Spring/Hibernate", True),
         ("Python zorbling", False),
         ("zorbling", False),
     ],
 )
 def test_covered(known: coverage.Known, phrase: str, covered: bool) -> None:
     assert known.covers(phrase) is covered
+
+
+def test_two_skills_in_a_phrase_are_covered_and_not_as_a_whole(known: coverage.Known) -> None:
+    assert known.covers("Python/Kubernetes")
+    assert not known.covers_whole("Python/Kubernetes")
+    assert known.covers_whole("Python programming skills")
 
 
 def _data(folder: Path) -> Path:
@@ -52,6 +61,7 @@ def test_shares_by_half_and_no_word_of_a_closed_one(
     assert figures["onet_hot"]["open"] == {
         "phrases": 2,
         "covered": 0.5,
+        "covered_whole": 0.5,
         "covered_as_named": 0.6667,
         "bar": 0.95,
     }

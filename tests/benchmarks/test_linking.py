@@ -10,7 +10,8 @@ import pytest
 from benchmarks.gaps import as_prose
 from benchmarks.gaps import f1 as gaps_f1
 from benchmarks.intervals import difference, interval, ratio_interval
-from benchmarks.linking import f1, labels_linker, linked, mrr, read_annotations, rp, span_counts, weighted
+from benchmarks.linking import labels_linker, linked, mrr, read_annotations, rp, weighted
+from benchmarks.skillspan import calibration, f1, posting_of, span_counts
 
 
 def test_r_precision_and_reciprocal_rank() -> None:
@@ -39,16 +40,29 @@ def linker(tmp_path_factory: pytest.TempPathFactory) -> object:
     return labels_linker(file)
 
 
-def test_relaxed_spans(linker: object) -> None:
+def test_relaxed_spans() -> None:
     row = {
         "tokens": ["Knows", "Python", "3", "and", "SQL", ",", "team", "leadership", ",", "Kubernetes"],
         "tags_knowledge": ["O", "B", "I", "O", "B", "O", "O", "O", "O", "O"],
         "tags_skill": ["O", "O", "O", "O", "O", "O", "B", "I", "O", "O"],
     }
-    # Two knowledge spans, one of them found; Kubernetes is a false hit, the leadership is a skill and doesn't count.
-    counts = span_counts(row, linker)  # type: ignore[arg-type]
-    assert counts == (2, 1, 2, 1)
-    assert f1([counts, (2, 2, 2, 2)]) == 0.75
+    posting = posting_of([row, row])
+    text = posting.text
+    assert text.count("\n") == 1
+    assert [text[start:end] for start, end in posting.knowledge] == ["Python 3", "SQL"] * 2
+    assert [text[start:end] for start, end in posting.skill] == ["team leadership"] * 2
+    # Of four knowledge spans one is met; Kubernetes is a false hit, the leadership is a skill and doesn't count.
+    hits = [(text.index(word), text.index(word) + 3) for word in ("Python", "leadership", "Kubernetes")]
+    assert span_counts(posting, hits) == (4, 1, 2, 1)
+    assert f1([(2, 1, 2, 1), (2, 2, 2, 2)]) == 0.75
+
+
+def test_calibration() -> None:
+    pairs = [(0.25, True), (0.25, False), (0.25, False), (0.25, False), (0.95, True), (0.95, False)]
+    found = calibration(pairs)
+    assert found["reliability"] == ["0.25: 0.25 (4)", "0.95: 0.50 (2)"]
+    assert found["calibration_error"] == 0.15
+    assert calibration([(1.0, True)])["calibration_error"] == 0
 
 
 def test_a_tag_leads_to_its_skill(linker: object) -> None:

@@ -109,6 +109,18 @@ def test_skills_extract(call_cli: CallCli, resume: Path) -> None:
     assert "Python" in fine(call_cli("skills", "extract", "-", stdin=b"I write Python and SQL every day."))
 
 
+def test_skills_extract_only_what_is_likely(call_cli: CallCli) -> None:
+    text = b"Requirements\nExperience with Kubernetes and SQL\nBenefits\nWe offer health insurance and childcare."
+
+    def found(*options: str) -> dict[str, float]:
+        shown = fine(call_cli("skills", "extract", "-", "--format", "json", *options, stdin=text))
+        return {row["name"]: row["probability"] for row in map(json.loads, shown.splitlines())}
+
+    everything, likely = found(), found("--least", "0.5")
+    assert {"Kubernetes", "SQL"} <= likely.keys() < everything.keys()
+    assert min(likely.values()) >= 0.5 > min(everything.values())
+
+
 def test_skills_search(call_cli: CallCli) -> None:
     found = [
         json.loads(line)

@@ -20,7 +20,10 @@ def test_each_line_in_is_a_line_out(call_cli: CallCli) -> None:
     found = linked(ran.stdout)
     assert [row["text"] for row in found] == ["Python services", "", "led a team of nurses", " ", "x"]
     assert [row["line"] for row in found] == [1, 2, 3, 4, 5]
-    assert [len(row["skills"]) for row in found] == [3, 0, 3, 0, 3]
+    assert [len(row["skills"]) for row in found] == [3, 3, 3, 3, 3]
+    assert found[1]["skills"] == found[3]["skills"]
+    assert [hit["score"] for hit in found[1]["skills"]] == [0, 0, 0]
+    assert found[1]["skills"][0]["span"] == {"start": 0, "end": 0}
     first = found[0]["skills"][0]
     assert first.keys() == {"id", "name", "score", "tier", "span", "quote"}
     assert (first["id"], first["tier"], first["quote"]) == ("python", "exact", "Python")
@@ -33,6 +36,25 @@ def test_a_file_gives_what_standard_input_gives(call_cli: CallCli, tmp_path: Pat
     from_file = call_cli("skills", "link", tmp_path / "lines.txt")
     assert from_file.stdout == call_cli("skills", "link", "-", stdin=text).stdout
     assert len(linked(from_file.stdout)) == 2
+
+
+def test_a_misspelled_name_has_its_tier_and_span(call_cli: CallCli) -> None:
+    (found,) = linked(call_cli("skills", "link", stdin=b"we run Kuberentes at night").stdout)
+    first = found["skills"][0]
+    assert (first["id"], first["tier"], first["quote"]) == ("kubernetes", "fuzzy", "Kuberentes")
+
+
+def test_more_than_there_are_gives_all(call_cli: CallCli, tmp_path: Path) -> None:
+    (tmp_path / "three.txt").write_text("bookkeeping\nwelding\nk8s\n")
+    assert call_cli("taxonomy", "import", "labels", tmp_path / "three.txt", "--name", "three").rc == 0
+    ran = call_cli(
+        "skills", "link", "--top", "9", "--taxonomy", "three", stdin=b"weld a pipe\n\nuse Kubernetes"
+    )
+    found = linked(ran.stdout)
+    assert [len(row["skills"]) for row in found] == [3, 3, 3]
+    assert found[0]["skills"][0]["id"] == "welding"
+    known = found[2]["skills"][0]  # by what the built-in taxonomy knows of names
+    assert (known["id"], known["tier"], known["quote"]) == ("k8s", "alias", "Kubernetes")
 
 
 def test_no_lines(call_cli: CallCli) -> None:

@@ -125,6 +125,11 @@ def test_analyze_and_batch_say_the_same(call_cli: CallCli, mine: str, resume: Pa
     assert analysis["engine"]["taxonomy"] != without_created(other.stdout)["engine"]["taxonomy"]
     (row,) = [row for row in rows(call_cli("taxonomy", "list", "-f", "json").stdout) if row["name"] == mine]
     assert analysis["engine"]["taxonomy"] == row["hash"]
+    assert analysis["engine"]["taxonomy_names"] == [mine]
+    assert without_created(other.stdout)["engine"]["taxonomy_names"] == ["builtin"]
+    for format in ("markdown", "html"):
+        report = call_cli("analyze", resume, job, "-f", format, "--no-history", *options).stdout.decode()
+        assert f"taxonomy {mine} {row['hash'][:12]}" in report
     ids = {requirement["skill_id"] for requirement in analysis["job"].get("requirements", [])} - {None}
     assert ids <= {"K1", "K2", "K3"}
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercraft.match.linker import Linker
+from careercraft.match.vocabulary import vocabulary
 from tests.match.parts import built_in, fuzz, resume, resume_side
 
 
@@ -57,7 +58,7 @@ def test_the_first_letter_must_be_right(linker: Linker) -> None:
 def test_no_word_of_the_vocabulary_is_taken_for_a_skill(data: st.DataObject) -> None:
     """Of one word: the phrase "custmer service" may hold one."""
     fuzzy = built_in().linker.fuzzy
-    word = data.draw(st.sampled_from(sorted(fuzzy._words)))
+    word = data.draw(st.sampled_from(sorted(vocabulary())))
     near = fuzzy.find(word)
     # Names written together ("frontend") are no misspellings but another way to write two words.
     joined = {surface.folded.replace(" ", "") for surface in built_in().taxonomy.surfaces}
@@ -69,3 +70,27 @@ def test_only_items_of_skills_lists_are_corrected(linker: Linker) -> None:
     side = resume_side(text, linker)
     found = [hit for hit in side.mentions if hit.tier == "fuzzy"]
     assert [(hit.skill_id, side.document.quote(hit.span)) for hit in found] == [("terraform", "Terrafrom")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We run Kuberentes in the cloud", [("Kuberentes", "kubernetes")]),
+        (
+            "machine lerning and Kuberentes",
+            [("machine lerning", "machine-learning"), ("Kuberentes", "kubernetes")],
+        ),
+        ("a wedding, then cooking for the crew", []),
+        ("Kubernetes and machine learning", []),
+        ("coachings and iterations", []),  # endings of known words
+        ("project\nmanagemnt", [("project\nmanagemnt", "project-management")]),
+        ("Apache, Kafka, and Kuberentes", [("Kuberentes", "kubernetes")]),  # items
+    ],
+)
+def test_misspelled_names_in_running_text(linker: Linker, text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(text[hit.start : hit.end], hit.skill_id) for hit in linker.fuzzy.find_in(text)]
+    assert found == expected
+
+
+def test_what_is_taken_is_not_looked_at(linker: Linker) -> None:
+    assert list(linker.fuzzy.find_in("Kuberentes", [(3, 5)])) == []

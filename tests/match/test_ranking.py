@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from careercraft.match.bridge import Bridge
 from careercraft.match.linker import Linker
 from careercraft.match.ranking import Ranked, Ranker, best_rows
 from careercraft.match.semantic import WindowSums, best_windows, windows
@@ -21,6 +22,9 @@ NAMES = {
     "team": ("Team Management", ()),
     "baking": ("Bread Baking", ()),
 }
+
+
+HOURS = hours_of("technical")
 
 
 @pytest.fixture(scope="module")
@@ -61,8 +65,66 @@ def test_always_as_many_as_asked(ranker: Ranker) -> None:
     assert sorted(ids(everything)) == sorted(NAMES)
 
 
-def test_a_blank_line_has_none(ranker: Ranker) -> None:
-    assert [len(found) for found in ranker.rank(["", "Java", " \t"], 2)] == [0, 2, 0]
+def test_a_blank_line_has_as_many_at_score_zero(ranker: Ranker) -> None:
+    blank, named, blanks = ranker.rank(["", "Java", " \t"], 2)
+    assert blank == blanks == [Ranked(key, 0.0, "semantic", (0, 0)) for key in list(NAMES)[:2]]
+    assert named[0].skill_id == "java"
+
+
+def test_a_misspelled_name_is_found(ranker: Ranker) -> None:
+    line = "Two years of Nursnig in a bank"
+    (found,) = ranker.rank([line], 1)
+    assert (found[0].skill_id, found[0].tier) == ("nursing", "fuzzy")
+    assert line[slice(*found[0].span)] == "Nursnig"
+
+
+def test_names_known_to_another_taxonomy_lead_to_entries(ranker: Ranker) -> None:
+    skill = Skill(id="fork", name="forklift driving", kind="technical", aliases=("reach truck",), hours=HOURS)
+    known = Taxonomy(Compiled(0, "known", (skill,), (), compile_surfaces((skill,))))
+    bridged = Ranker(ranker._linker, Bridge(known, ranker._linker.taxonomy))
+    line = "Drove a reach truck"
+    (found,) = bridged.rank([line], 1)
+    assert (found[0].skill_id, found[0].tier, line[slice(*found[0].span)]) == (
+        "forklift",
+        "alias",
+        "reach truck",
+    )
+
+
+@pytest.mark.parametrize("top", [1, 3, 40, 150])
+def test_the_best_are_those_of_looking_at_everything(encoder: Encoder, top: int) -> None:
+    words = [
+        "data",
+        "team",
+        "care",
+        "bread",
+        "sales",
+        "law",
+        "code",
+        "truck",
+        "bank",
+        "plan",
+        "wood",
+        "child",
+    ]
+    names = [f"{a} {b}" for a in words for b in words if a != b]
+    skills = tuple(Skill(id=name, name=name, kind="technical", hours=HOURS) for name in names)
+    taxonomy = Taxonomy(Compiled(0, "test", skills, (), compile_surfaces(skills)))
+    vectors = SkillVectors(tuple(names), encoder.encode(names))
+    ranker = Ranker(Linker(taxonomy, lambda: encoder, lambda: vectors))
+    lines = ["plan the sales of bread", "wood", "child care team and bank law " * 12, "zzz", "-"]
+    for line, found in zip(lines, ranker.rank(lines, top), strict=True):
+        best = best_rows(ranker.scores(line, encoder.encode_tokens([line])[0]), top)
+        assert ids(found) == [names[row] for row in best]
+
+
+def test_no_window_is_nearer_than_its_bound(encoder: Encoder) -> None:
+    text = "We negotiate contracts with suppliers, incl. tax-exempt ones, and keep the books of three shops."
+    sums = WindowSums(encoder.encode_tokens([text])[0])
+    labels = encoder.encode([name for name, _ in NAMES.values()])
+    products = sums.stretched() @ labels.T
+    assert sums.best_of(products) == pytest.approx(sums.best(labels), abs=1e-5)
+    assert (sums.bound(products) >= sums.best(labels) - 1e-6).all()
 
 
 def test_a_line_ranks_alike_in_any_company(ranker: Ranker) -> None:

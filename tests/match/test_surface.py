@@ -86,6 +86,10 @@ def test_one_letter_and_signs(small: SurfaceMatcher, text: str, expected: list[s
         ("in Spring we hired", []),
         ("every spring we use the framework", []),  # the capitals are wrong
         ("SPRING framework", []),
+        ("Knowledge of Spring is a must", ["spring"]),
+        ("knowledge of spring flowers", []),
+        ("- Spring in action, and Java", ["java"]),  # a verb, capital by its place
+        ("- Spring, and Java", ["spring", "java"]),
         ("built in Spring\n\n\nwith the framework", []),  # company too far away
     ],
 )
@@ -112,6 +116,21 @@ def test_the_longest_name_wins_and_hits_never_overlap(small: SurfaceMatcher) -> 
         "unlike Java",
         "never used Java",
         "lack of Java",
+        "neither Java nor Kotlin is required",
+        "You need neither Java nor Kotlin.",
+        "instead of Java",
+        "rather than Java",
+        "You don't have to know Java.",
+        "Java isn't a must",
+        "all of them with the exception of Java",
+        "except for Java",
+        "(excluding the Java parts)",
+        "Java is no requirement",
+        "Java is not mandatory",
+        "There's no need to know Java",
+        "It is not necessary to know Java, C++ or Kotlin",
+        "Java, C++ or Kotlin is not required",
+        "without Java, C++ or Kotlin",
     ],
 )
 def test_a_negated_name_is_no_hit(small: SurfaceMatcher, text: str) -> None:
@@ -127,6 +146,15 @@ def test_a_negated_name_is_no_hit(small: SurfaceMatcher, text: str) -> None:
         ("no\nJava", ["java"]),  # another line
         ("Java is not required\nKotlin", ["kotlin"]),
         ("not limited to Java", ["java"]),
+        ("Java is a plus, but not required", ["java"]),
+        ("Java preferred but not required", ["java"]),
+        ("Java would be nice but is not necessary", ["java"]),
+        ("Java is required; Kotlin is not a must", ["java"]),
+        ("Kotlin, unlike Java, has coroutines", ["kotlin"]),
+        ("unlike Java, Kotlin has coroutines", ["kotlin"]),
+        ("Kotlin but not Java", ["kotlin"]),
+        ("no problem with Java", ["java"]),
+        ("no matter if Java or Kotlin", ["java", "kotlin"]),
     ],
 )
 def test_negation_ends_where_it_ends(small: SurfaceMatcher, text: str, expected: list[str]) -> None:
@@ -163,7 +191,7 @@ def test_pages_come_from_the_document(small: SurfaceMatcher) -> None:
         ("JavaScript, Java", ["javascript", "java"]),
         ("C, C++, C#, .NET, R and Go", ["c", "c-plus-plus", "c-sharp", "dotnet", "r", "go"]),
         ("C/C++/C#", ["c", "c-plus-plus", "c-sharp"]),
-        ("R&D budget", []),
+        ("B&R parts", []),
         ("We excel at service", []),
         ("skills: Word, Excel, Outlook", ["microsoft-word", "microsoft-excel", "microsoft-outlook"]),
         ("Node.js APIs", ["node-js"]),
@@ -220,6 +248,48 @@ def test_a_list_shares_the_head_of_its_last_item(whole: SurfaceMatcher) -> None:
     assert ids(whole, text) == ["written-communication", "verbal-communication", "interpersonal-skills"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("front- and back-end development", ["front-end-development", "back-end-development"]),
+        ("back- and front-end development", ["back-end-development", "front-end-development"]),
+        ("front- and backend development", ["front-end-development", "back-end-development"]),
+        ("SQL and NoSQL databases", ["sql", "nosql"]),
+        ("NoSQL and SQL databases", ["nosql", "relational-databases"]),
+        ("accounts payable and receivable", ["accounts-payable", "accounts-receivable"]),
+        ("accounts receivable and payable", ["accounts-receivable", "accounts-payable"]),
+        ("data collection and analysis", ["data-collection", "data-analysis"]),
+        (
+            "unit, integration and end-to-end testing",
+            ["unit-testing", "integration-testing", "end-to-end-testing"],
+        ),
+        ("Java development and Kotlin", ["java", "kotlin"]),
+        ("Kotlin and Java development", ["kotlin", "java"]),
+        ("accounts payable, then lunch and receivable", ["accounts-payable"]),
+    ],
+)
+def test_an_enumeration_names_a_part_once(whole: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(whole, text) == expected
+
+
+def test_what_is_no_word_needs_no_capitals(whole: SurfaceMatcher) -> None:
+    assert ids(whole, "node.js and reactjs") == ["node-js", "react"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("spring, java, kotlin", ["spring", "java", "kotlin"]),  # nothing but names
+        ("java kotlin spring", ["java", "kotlin", "spring"]),
+        ("java kotlin spring holidays", ["java", "kotlin"]),
+        ("spring, java", ["java"]),  # two aren't enough
+        ("SPRING, java, kotlin", ["java", "kotlin"]),
+    ],
+)
+def test_names_in_small_letters(small: SurfaceMatcher, text: str, expected: list[str]) -> None:
+    assert ids(small, text) == expected
+
+
 def test_negation_goes_on_to_what_is_joined(small: SurfaceMatcher) -> None:
     assert ids(small, "No experience with Java or Kotlin") == []
     assert ids(small, "All except Java and Kotlin") == []
@@ -239,6 +309,11 @@ def test_negation_goes_on_to_what_is_joined(small: SurfaceMatcher) -> None:
 )
 def test_deeds_are_found_with_what_stands_between(whole: SurfaceMatcher, text: str, skill_id: str) -> None:
     assert ids(whole, text) == [skill_id]
+
+
+def test_a_bare_tail_makes_no_name_longer(whole: SurfaceMatcher) -> None:
+    assert "stress-management" in ids(whole, "High-level stress management abilities")
+    assert found(whole, "communication skills") == [("communication", "communication skills")]
 
 
 def test_what_is_written_goes_before_a_deed(whole: SurfaceMatcher) -> None:

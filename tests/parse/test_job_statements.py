@@ -243,3 +243,56 @@ def test_compensation_above_a_list_is_a_heading() -> None:
     text = "Designer\n\nRequirements\n- Patience\n\nCompensation:\n- Free lunch\n- A gym\n"
     kinds = {one.text.value: one.kind for one in parse_job(read_text(text, "job.txt")).statements}
     assert kinds["Free lunch"] == kinds["A gym"] == "benefit"
+
+
+def test_a_list_of_semicolons_is_cut_into_items() -> None:
+    found = statements(
+        "Baker\n\nMastered baking techniques for bread; Meticulous attention to detail; High physical stamina.\n"
+    )
+    assert [(one.text.value, one.kind) for one in found if one.kind != "meta"] == [
+        ("Mastered baking techniques for bread", "requirement"),
+        ("Meticulous attention to detail", "requirement"),
+        ("High physical stamina.", "requirement"),
+    ]
+
+
+def test_bare_names_between_semicolons_stay_one_list() -> None:
+    found = statements(f"Requirements\n- Python; Java; Advanced SQL; Go\n{FILLER}")
+    assert "Python; Java; Advanced SQL; Go" in [one.text.value for one in found]
+
+
+def test_an_ask_goes_on_behind_a_semicolon() -> None:
+    text = (
+        "About the job\nWe bake bread in a small town.\n\n"
+        "Candidates must have experience with ovens; a love of early hours; the bakery of a hotel as a background.\n"
+    )
+    kinds = {one.text.value: (one.kind, one.importance) for one in statements(text)}
+    assert kinds["a love of early hours"] == ("requirement", "must")
+    assert kinds["We bake bread in a small town."][0] == "about"
+
+
+def test_following_skills_are_no_label() -> None:
+    found = only(
+        "Applicants should possess the following skills: Linux, Solaris, understanding of IT architectures."
+    )
+    assert found.label is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The role calls for sound judgment and calm hands.", "requirement"),
+        ("What we need is a calm pair of hands.", "requirement"),
+        ("Tasks include the daily care of eleven horses.", "duty"),
+        ("The work consists of feeding and walking horses.", "duty"),
+    ],
+)
+def test_what_a_sentence_of_prose_does(sentence: str, kind: str) -> None:
+    found = statements(f"Stable Hand\n\nWe keep horses in a small town.\n\n{sentence}\n")
+    assert [one.kind for one in found if one.text.value == sentence] == [kind]
+
+
+def test_boilerplate_goes_on_behind_a_semicolon() -> None:
+    text = "We hire regardless of race or color; sex, gender or gender identity; affectional or sexual orientation."
+    found = statements(f"Stable Hand\n\nWe keep horses in a small town.\n\n{text}\n")
+    assert [one for one in found if one.kind == "requirement"] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from careercraft.errors import UsageError
@@ -14,10 +16,21 @@ def taxonomy() -> Taxonomy:
 
 
 def test_there_is_enough_of_it(taxonomy: Taxonomy) -> None:
-    assert len(taxonomy.skills) >= 400
-    assert len({skill.family for skill in taxonomy.entries}) >= 10
-    assert len(taxonomy.roles) >= 40
-    assert len({role.family for role in taxonomy.roles.values()}) >= 10
+    assert len(taxonomy.skills) >= 2_500
+    assert sum(1 + len(skill.aliases) for skill in taxonomy.entries) >= 9_000
+    assert len({skill.family for skill in taxonomy.entries}) >= 27
+    assert len(taxonomy.roles) >= 150
+    assert len({role.family for role in taxonomy.roles.values()}) >= 25
+    assert sum(role.salary is not None for role in taxonomy.roles.values()) >= 150
+
+
+def test_codes_have_the_form_of_their_source_and_each_esco_concept_one_skill(taxonomy: Taxonomy) -> None:
+    esco = [skill.esco for skill in taxonomy.entries if skill.esco]
+    assert [code for code in esco if not code.startswith("http://data.europa.eu/esco/skill/")] == []
+    assert len(set(esco)) == len(esco) >= 800
+    onet = [skill.onet for skill in taxonomy.entries if skill.onet]
+    assert [code for code in onet if not re.fullmatch(r"[1-5](\.[A-Z])(\.\w+)*|\d{8}", code)] == []
+    assert len(onet) >= 500
 
 
 def test_every_kind_is_there(taxonomy: Taxonomy) -> None:

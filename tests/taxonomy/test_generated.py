@@ -13,8 +13,8 @@ from careercraft import paths
 from careercraft.api import VECTORS_FILE
 from careercraft.encoder.cache import read_vectors, vectors_key
 from careercraft.encoder.load import load_encoder
-from careercraft.match.fuzzy import WORDS_FILE
 from careercraft.match.labels import skill_labels
+from careercraft.match.vocabulary import WORDS_FILE
 from careercraft.taxonomy import Taxonomy
 from careercraft.taxonomy.index import Compiled
 from careercraft.taxonomy.load import SHIPPED, compile_sources, hash_sources

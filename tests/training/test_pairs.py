@@ -21,6 +21,7 @@ from training.pairs import (
     read_skills,
     read_tasks,
     window_pairs,
+    written_pairs,
 )
 from training.templates import DEEDS, THINGS
 
@@ -76,6 +77,20 @@ def test_family_is_the_smallest_group_with_siblings(data: Path) -> None:
     assert "zig" not in families  # alone in its group
 
 
+def test_pieces_of_run_together_aliases_are_aliases(data: Path) -> None:
+    """The fixture runs "bake rolls baking bake rolls knitting bake rolls again" together."""
+    assert read_skills(data).aliases["bake rolls"] == ["baking", "knitting", "again"]
+
+
+def test_written_sentences_give_the_marked_part_in_its_place_and_alone(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "written.tsv"
+    path.write_text("bake rolls\tYou [[fill the oven]] at night.\n", encoding="utf-8")
+    sentence, alone = written_pairs(read_skills(data), path)
+    assert sentence.text == "You fill the oven at night."
+    assert sentence.text[slice(*sentence.span)] == alone.text == "fill the oven"
+    assert sentence.family == "g:bake"
+
+
 def test_tasks_under_one_intermediate_activity_are_siblings(data: Path) -> None:
     first, second = read_tasks(data)
     assert (first.label, second.label) == ("bake food", "heat food")
@@ -115,7 +130,15 @@ def test_same_seed_same_pairs_and_batches(data: Path) -> None:
     pairs = make_pairs(data, 60, seed=4)
     assert pairs == make_pairs(data, 60, seed=4)
     assert pairs != make_pairs(data, 60, seed=5)
-    assert {pair.kind for pair in pairs} == {"window", "sentence", "alias", "task", "description"}
+    assert {pair.kind for pair in pairs} == {
+        "window",
+        "sentence",
+        "alias",
+        "task",
+        "description",
+        "own",
+        "written",
+    }
     assert make_batches(pairs, 4, 2, 4) == make_batches(pairs, 4, 2, 4)
     assert make_batches(pairs, 4, 2, 4) != make_batches(pairs, 4, 2, 5)
 
