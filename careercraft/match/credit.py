@@ -18,7 +18,7 @@ _HELD = frozenset({"certification", "language"})
 """Kinds that one has rather than uses: their place is a list, so standing there is all that is asked."""
 IMPLIED = (0.9, 0.8, 0.75)
 """By the number of steps up `implies` and `broader`; further steps count as the last."""
-RELATED_CEILING = 0.55
+RELATED_CEILING = 0.46
 """Of a related skill with share 1: help, but not the thing itself."""
 SEMANTIC_FLOOR, SEMANTIC_TOP = 0.72, 0.92
 """Likenesses between which a phrase earns PARTIAL to SEMANTIC_CEILING."""

@@ -23,7 +23,8 @@ _CUES = {
     "experience": r"experience|background|track record",
     "knowledge": r"knowledge|understanding|expertise",
     "skills": r"skills?",
-    "mastery": r"proficien\w+|fluen\w+|command|mastery|expert",
+    "mastery": r"proficien\w+|fluen\w+|command|mastery|expert|certified|licen[sc]ed|trained",
+    "sought": r"look(?:ing)? for|seek(?:s|ing)?|hiring|needs?|you (?:bring|have|know)",
     "familiar": r"familiar\w*",
     "degree": r"degree|bachelor\w*|master\w*|phd",
     "with": r"with",
@@ -59,11 +60,14 @@ class Hit(NamedTuple):
 class Features:
     """Of the hits in one text."""
 
-    def __init__(self, text: str, lines: Sequence[Line], hits: Sequence[Hit]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], hits: Sequence[Hit], alone: bool = False) -> None:
+        """`alone` looks at each line as if it were the whole text."""
         self._text = text
+        self._alone = alone
         self._lines = lines
         self._starts = [line.start for line in lines]
-        self._sections = list(_sections(text, lines))
+        parts = [[line] for line in lines] if alone else [lines]
+        self._sections = [section for part in parts for section in _sections(text, part)]
         self._hits: dict[int, list[Hit]] = {}
         for hit in hits:
             self._hits.setdefault(self._line(hit), []).append(hit)
@@ -74,7 +78,7 @@ class Features:
         """By name; what isn't there is 0."""
         at = self._line(hit)
         if at not in self._around:
-            self._around[at] = dict(_nearby(self._lines, at))
+            self._around[at] = dict(_nearby(self._lines, at) if not self._alone else ())
             self._layouts[at] = dict(self._layout(at))
         return {
             **self._around[at],
@@ -98,8 +102,9 @@ class Features:
         yield "line_covered", sum(hit.end - hit.start for hit in hits) / max(1, len(text))
         yield "line_hits", min(len(hits), 6) / 6
         yield f"section_{self._sections[at]}", 1.0
-        yield "text_place", at / len(self._lines)
-        yield "text_head", float(at < _FEW)
+        if not self._alone:
+            yield "text_place", at / len(self._lines)
+            yield "text_head", float(at < _FEW)
         for name in sorted({str(found.lastgroup) for found in _CUE.finditer(text)}):
             yield f"line_{name}", 1.0
 

@@ -31,6 +31,8 @@ _NEIGHBORS = re.compile(r"(?:[\w+#./-]+(?: [\w+#./-]+)?(?:,| and| or| nor|, and|
 """The items of an enumeration before its next one."""
 _REACH = 80
 """Code points in which they are looked for."""
+_LONG_WORD = 5
+"""Letters from which a word that the posting writes small is hardly a name and another word at once."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -135,11 +137,13 @@ class Searcher:
 
     def _is_name(self, span: Span, requirement: Requirement) -> bool:
         """Several words say what they say. One counts with the posting's capitals where a sentence doesn't give it
-        one: "firm control in Oracle", not "Excel at" nor "go"."""
+        one: "firm control in Oracle", not "Excel at" nor "go"; a long one also where the posting writes it small."""
         words, text = self._document.quote(span), self._document.text
         if _is_denied(text, span.start, span.end) or is_wish(text, span.start):
             return False
         if sum(word not in TELLS_NOTHING for word in words.lower().split()) > 1:
+            return True
+        if len(words) >= _LONG_WORD and words.lower() in requirement.mention.split():
             return True
         inside = bool(_INSIDE.search(text, max(0, span.start - 3), span.start))
         return (inside or _is_item(text, span)) and words != words.lower() and words in requirement.mention

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).parent / "data" / "mentions.json"
 
-Table = Literal["named", "plain", "meant"]
+Table = Literal["named", "misspelled", "meant", "plain"]
 
 
 class Fitted(Struct, frozen=True):
@@ -27,14 +27,18 @@ class Fitted(Struct, frozen=True):
     head: dict[str, str]
     """`word`, `line`, `near`: float16 in base64, one number a dimension; see `head_vectors`."""
     bias: float
+    alone: float
+    """In place of `bias` and of what the lines nearby say, for texts of a few lines."""
     weights: dict[Table, dict[str, float]]
-    """Logistic regression by feature, `bias` among them: `named` for names and misspelled ones, `plain` for the same
-    without the encoder, `meant` for words that only mean a skill."""
+    """Logistic regression by feature, `bias` among them: for names, misspelled names, words that only mean a skill;
+    `plain` for names, misspelled or not, without the encoder."""
+    weights_alone: dict[Table, dict[str, float]]
+    """The same for texts of a few lines."""
     kept: float
     """Probability from which a hit counts, as chosen in folds."""
 
-    def probability(self, table: Table, features: Mapping[str, float]) -> float:
-        weights = self.weights[table]
+    def probability(self, table: Table, features: Mapping[str, float], alone: bool = False) -> float:
+        weights = (self.weights_alone if alone else self.weights)[table]
         total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 

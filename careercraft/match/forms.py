@@ -35,7 +35,8 @@ class Forms:
 
     def find(self, folded: Folded) -> Iterator[tuple[Surface, int, int]]:
         """Each name that stands there with its start and end in the folded text, overlapping ones too."""
-        text, ends = folded.text, []
+        text = folded.text
+        ends: list[int] = []
         for found in _BEGINNINGS.finditer(text):
             longest = self._longest(found[1])
             if not longest:

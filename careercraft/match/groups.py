@@ -25,6 +25,13 @@ _EXAMPLES = re.compile(
 )
 """Up to two words between the general name and its examples: "statistical programming package (e.g., "."""
 
+_COMPARABLE = re.compile(
+    r"^[\s,(]*\bor\s+(?:an?\s+|any\s+|some\s+|another\s+)?(?:other\s+)?(?:comparable|similar|equivalent|other|like)\s+"
+    r"(?:[\w-]+\s+){1,3}[\s,(]*(?:such as|e\.g\.?|like|for example|including)[\s,.:]*$",
+    re.IGNORECASE,
+)
+"""Between a name and others that do as well: "Airflow or a comparable orchestrator such as Dagster"."""
+
 
 def group_alternatives(text: str, start: int, mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions of one statement (beginning at `start` of `text`) in groups of which one skill is enough each."""
@@ -63,6 +70,8 @@ def _kind(link: str) -> str | None:
     flat = _UNKNOWN_ITEMS.sub(", ", link.replace("\n", " "))
     if _EXAMPLES.match(flat):
         return "like"
+    if _COMPARABLE.match(flat):
+        return "or"
     found = _LINK.match(flat)
     if not found:
         return None

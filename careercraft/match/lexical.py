@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
     Indexes = NDArray[np.int64]
-    Blocks = NDArray[np.bool_]
+    Blocks = tuple[NDArray[np.bool_], NDArray[np.bool_]]
 
 SIZES = (3, 4)
 """Letters in an n-gram; a word's ends count as one letter each."""
@@ -60,43 +60,43 @@ class Coverage:
         return self.scores_of(self.read(text), np.arange(len(self._firsts) - 1) if rows is None else rows)
 
     def read(self, text: str) -> Blocks:
-        """(blocks, n-grams): which block of the text has which."""
+        """(blocks, n-grams): which block of the text has which; (n-grams,): which the text has."""
         import numpy as np
 
         words = words_of(text)[:_MOST_WORDS]
         blocks = np.zeros((-(-len(words) // BLOCK), len(self._ids)), dtype=bool)
         for block, at in zip(blocks, range(0, len(words), BLOCK), strict=True):
             block[list(chain.from_iterable(map(self._known, words[at : at + BLOCK])))] = True
-        return blocks
+        return blocks, np.logical_or.reduce(blocks)
 
     def scores_of(self, blocks: Blocks, rows: Indexes) -> Matrix:
         """As `scores`, of a text that was read."""
         import numpy as np
 
-        if not len(blocks) or not len(rows):
+        if not len(blocks[0]) or not len(rows):
             return np.zeros(len(rows), dtype=np.float32)
         starts, ends = self._firsts[rows], self._firsts[rows + 1]
         forms, firsts = _ranges(starts, ends), np.cumsum(ends - starts) - (ends - starts)
-        sums = self._sums(forms, blocks)
+        sums = self._sums(forms, _ranges(self._starts[starts], self._starts[ends]), blocks)
         stretches = sums[:-1] + sums[1:] if len(sums) > 1 else sums
         best = np.minimum(stretches.max(axis=0) / self._whole[forms], 1.0)
         return np.asarray(np.maximum.reduceat(best, firsts), dtype=np.float32)
 
-    def _sums(self, forms: Indexes, blocks: Blocks) -> NDArray[np.float64]:
-        """(blocks, forms): the weight of the form's n-grams that the block has."""
+    def _sums(self, forms: Indexes, places: Indexes, blocks: Blocks) -> NDArray[np.float64]:
+        """(blocks, forms): the weight of the form's n-grams, at `places`, that the block has."""
         import numpy as np
 
-        places = _ranges(self._starts[forms], self._starts[forms + 1])
-        grams = self._grams[places]
-        kept = np.flatnonzero(np.logical_or.reduce(blocks)[grams])
-        grams = grams[kept]
+        grams = self._grams.take(places)
+        having, had = blocks
+        kept = np.flatnonzero(had.take(grams))
+        grams = grams.take(kept)
         local = np.empty(len(self._whole), dtype=np.int32)
         local[forms] = np.arange(len(forms))
         held = local[self._held[places[kept]]]
-        block, place = np.nonzero(blocks[:, grams])
-        size = len(blocks) * len(forms)
-        sums = np.bincount(block * len(forms) + held[place], self._rarity[grams][place], minlength=size)
-        return np.asarray(sums.reshape(len(blocks), len(forms)))
+        block, place = np.nonzero(having.take(grams, axis=1))
+        size = len(having) * len(forms)
+        sums = np.bincount(block * len(forms) + held[place], self._rarity[grams[place]], minlength=size)
+        return np.asarray(sums.reshape(len(having), len(forms)))
 
     def _pairs(self, forms: Sequence[Sequence[str]]) -> tuple[Indexes, Indexes]:
         """Form and n-gram of every n-gram that a form has, each pair once, by form and n-gram."""

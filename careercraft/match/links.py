@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from careercraft.match.cues import Features, Hit
-from careercraft.match.fitted import Fitted, Table, fitted, head_vectors
+from careercraft.match.fitted import Table, fitted, head_vectors
 from careercraft.match.negation import affirmed
-from careercraft.match.passages import Line, Word, read_lines, unread_lines
+from careercraft.match.passages import Line, Word, is_short, read_lines, unread_lines
 from careercraft.match.semantic import DECIMALS
 from careercraft.model.document import Span
 from careercraft.model.match import Mention
@@ -50,9 +50,17 @@ def link(text: str, linker: Linker, encode: bool = True) -> tuple[Mention, ...]:
     meaning alone."""
     table = fitted()
     encode = encode and linker.encoder.fingerprint == table.encoder
-    lines, found = read(text, linker, encode)
-    features = Features(text, lines, found)
-    return tuple(_mention(hit, table, features, encode) for hit in found)
+    lines = (
+        read_lines(text, linker.encoder, head_vectors(), table.bias, table.alone)
+        if encode
+        else unread_lines(text)
+    )
+    found = all_hits(text, lines, named(text, linker), linker, encode)
+    alone = is_short(lines)
+    features = Features(text, lines, found, alone)
+    return tuple(
+        _mention(hit, table.probability(table_of(hit, encode), features.of(hit), alone)) for hit in found
+    )
 
 
 def is_likely(mention: Mention, least: float | None = None) -> bool:
@@ -61,12 +69,6 @@ def is_likely(mention: Mention, least: float | None = None) -> bool:
     if least is None:
         least = fitted().kept if mention.tier == "semantic" else 0.0
     return (mention.probability or 0.0) >= least
-
-
-def read(text: str, linker: Linker, encode: bool) -> tuple[list[Line], list[Hit]]:
-    """The lines, and all hits in the order of the text."""
-    lines = read_lines(text, linker.encoder, head_vectors(), fitted().bias) if encode else unread_lines(text)
-    return lines, all_hits(text, lines, named(text, linker), linker, encode)
 
 
 def all_hits(
@@ -84,11 +86,12 @@ def all_hits(
 def table_of(hit: Hit, encode: bool) -> Table:
     if hit.tier == "semantic":
         return "meant"
-    return "named" if encode else "plain"
+    if not encode:
+        return "plain"
+    return "misspelled" if hit.tier == "fuzzy" else "named"
 
 
-def _mention(hit: Hit, table: Fitted, features: Features, encode: bool) -> Mention:
-    probability = table.probability(table_of(hit, encode), features.of(hit))
+def _mention(hit: Hit, probability: float) -> Mention:
     return Mention(
         skill_id=hit.skill.id,
         span=Span(hit.start, hit.end),

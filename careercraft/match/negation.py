@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from careercraft.parse.job_cue import Lazy
 
 _BEFORE = re.compile(
-    r"\b(no|without|not|lack of|lacking|never|unlike|except|excluding|neither|instead of|rather than|except for|(?:with the )?exception of)\s+"
+    r"\b(no|without|not|lack of|lacking|never|unlike|except|except for|exception of|excluding|neither|instead of"
+    r"|rather than)\s+"
     r"(?!only|limited|just)((need|needed|prior|previous|any|have|experience|knowledge|of|with|in|use|used|require"
     r"|required|for|to|know|learn|the|a|an)\s+){0,4}$"
     r"|\b(?:do|does|did|is|are)(?:n't|n’t|\s+not)\s+(?:need|require|expect|necessary|have\s+to)\w*\b[^.;:,\n]{0,40}$",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercraft.model.ports import Encoder, TokenVectors
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NEARBY = 4
 """Lines on either side that tell what a line is about."""
+FEWEST = 4
+"""Lines from which a text has a context."""
 UNREAD = -6.0
 """For a word that the encoder didn't reach, and for where there is no word."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -60,6 +62,10 @@ def line_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def is_short(lines: Sequence[object]) -> bool:
+    return len(lines) < FEWEST
+
+
 def unread_lines(text: str) -> list[Line]:
     """Without an encoder."""
     return [
@@ -69,9 +75,10 @@ def unread_lines(text: str) -> list[Line]:
 
 
 def read_lines(
-    text: str, encoder: Encoder, head: Mapping[str, NDArray[np.float32]], bias: float
+    text: str, encoder: Encoder, head: Mapping[str, NDArray[np.float32]], bias: float, alone: float
 ) -> list[Line]:
-    """Each word's score from its token vectors, its line's vector and the mean of the vectors nearby."""
+    """Each word's score from its token vectors, its line's vector and the mean of the vectors nearby. A text of a
+    few lines says too little of what is nearby: its lines have `alone` in the place of that and of `bias`."""
     import numpy as np
 
     spans = line_spans(text)
@@ -79,7 +86,8 @@ def read_lines(
         return []
     encoded = encoder.encode_tokens([text[start:end] for start, end in spans])
     sentences = np.stack([tokens.sentence for tokens in encoded])
-    about = sentences @ head["line"] + around(sentences) @ head["near"] + bias
+    about = sentences @ head["line"]
+    about += alone if is_short(spans) else around(sentences) @ head["near"] + bias
     return [
         Line(start, end, tuple(_words(text, start, end, tokens, head["word"], float(base))))
         for (start, end), tokens, base in zip(spans, encoded, about, strict=True)

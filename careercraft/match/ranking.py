@@ -4,9 +4,9 @@ Added are three views of a line (its best window of token vectors against the en
 how much of the spelling of a name or alias stands in the line) and a bonus for what the line names outright. The shares
 were chosen on the validation sets (docs/benchmarks.md).
 
-Of a large taxonomy few entries can be among the best. A bound on the window's view comes from one product of tokens and
-names; the windows themselves, then the spelling, are looked at only where the bound may still reach the best entries
-known so far. The result is that of looking at everything.
+Of a large taxonomy few entries can be among the best. A bound on the window's view comes from a coarse product of
+tokens and names; the windows themselves, then the spelling, are looked at only where the bound may still reach the best
+entries known so far. The result is that of looking at everything.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from careercraft.match.byte_products import ByteProducts
 from careercraft.match.lexical import Coverage
 from careercraft.match.linker import Linker
 from careercraft.match.semantic import DECIMALS, WindowSums
@@ -31,9 +32,8 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
     Rows = NDArray[np.intp]
-    Blocks = NDArray[np.bool_]
 
-SENTENCE_SHARE = 0.5
+SENTENCE_SHARE = 1.0
 """Of the whole line's similarity, next to 1 of the best window's."""
 LEXICAL_SHARE = 0.3
 """Of the spelling's coverage."""
@@ -85,6 +85,17 @@ class _Line:
         """By the entry's row."""
 
 
+class _Coarse(NamedTuple):
+    """A line against all entries."""
+
+    products: Matrix
+    """(tokens, entries), of the stretched tokens."""
+    off: float
+    """By how much each of them may be off at most, and so a window's mean of them."""
+    sentence: Matrix
+    """(entries,): similarity of the whole line."""
+
+
 class Ranker:
     """A linker that always answers. Keep it for all lines of a run."""
 
@@ -133,19 +144,23 @@ class Ranker:
     def _rank(self, part: Sequence[str], encoded: Sequence[TokenVectors], top: int) -> Iterator[list[Ranked]]:
         import numpy as np
 
-        labels = self._linker.vectors.matrix
         lines = (
             self._line(text, tokens)
             for text, tokens in zip((text for text in part if text.strip()), encoded, strict=True)
         )
+        if top >= len(self._linker.vectors.ids):
+            rows = np.arange(len(self._linker.vectors.ids))
+            yield from (self._best(line, rows, self._coverage.scores(line.text), top) for line in lines)
+            return
         for group in _groups(lines):
-            stretched = [line.sums.stretched() for line in group]
-            products = np.concatenate([*stretched, [line.tokens.sentence for line in group]]) @ labels.T
+            products, off = self._products.of(np.concatenate([line.sums.stretched() for line in group]))
+            sentences = np.stack([line.tokens.sentence for line in group]) @ self._linker.vectors.matrix.T
             at = 0
-            for index, line in enumerate(group):
-                own = products[at : at + len(line.tokens.offsets)]
-                at += len(own)
-                yield self._ranked(line, own, products[index - len(group)], top)
+            for line, sentence in zip(group, sentences, strict=True):
+                end = at + len(line.tokens.offsets)
+                coarse = _Coarse(products[at:end], float(off[at:end].max(initial=0.0)), sentence)
+                yield self._best(line, *self._promising(line, coarse, top), top)
+                at = end
 
     def _line(self, text: str, tokens: TokenVectors) -> _Line:
         """The first of the sure ways in which a line names an entry: by its name, by a name known to the bridge,
@@ -167,15 +182,7 @@ class Ranker:
             add(hit.skill_id, "fuzzy", hit.start, hit.end, MISSPELLED_BONUS)
         return _Line(text, tokens, named)
 
-    def _ranked(self, line: _Line, products: Matrix, sentence: Matrix, top: int) -> list[Ranked]:
-        import numpy as np
-
-        blocks = self._coverage.read(line.text)
-        if top < len(sentence):
-            rows, spelling = self._promising(line, blocks, products, sentence, top)
-        else:
-            rows = np.arange(len(sentence))
-            spelling = self._coverage.scores_of(blocks, rows)
+    def _best(self, line: _Line, rows: Rows, spelling: Matrix, top: int) -> list[Ranked]:
         scores = self._exact(line, rows, spelling)
         best = best_rows(scores, top)
         rows, scores = rows[best], scores[best]
@@ -187,25 +194,26 @@ class Ranker:
             found.append(Ranked(vectors.ids[row], _shown(score), named.tier, named.span))
         return found
 
-    def _promising(
-        self, line: _Line, blocks: Blocks, products: Matrix, sentence: Matrix, top: int
-    ) -> tuple[Rows, Matrix]:
+    def _promising(self, line: _Line, coarse: _Coarse, top: int) -> tuple[Rows, Matrix]:
         """Entries among which the `top` best are, in their order, and their spelling; each step looks closer at
         fewer."""
         import numpy as np
 
-        lexical = self._shares[1]
-        known = self._shares[0] * sentence + _bonuses(line, np.arange(len(sentence)))
-        highest = line.sums.bound(products) + known
+        blocks, labels, lexical = self._coverage.read(line.text), self._linker.vectors.matrix, self._shares[1]
+        known = self._shares[0] * coarse.sentence
+        for row, named in line.named.items():
+            known[row] += named.bonus
+        highest = line.sums.bound(coarse.products) + (known + coarse.off)
         rows = _highest(highest, 4 * top + _LEADING)
-        sums = line.sums.best_of(products[:, rows]) + known[rows]
+        sums = line.sums.best(labels[rows]) + known[rows]
         leading = _highest(sums, top + _LEADING)
-        least = (
-            _least(sums[leading] + lexical * self._coverage.scores_of(blocks, rows[leading]), top) - _SLACK
-        )
+        spelling = self._coverage.scores_of(blocks, rows[leading])
+        least = _least(sums[leading] + lexical * spelling, top) - _SLACK
 
         rows = np.flatnonzero(highest >= least - lexical)
-        sums = line.sums.best_of(products[:, rows]) + known[rows]
+        sums = line.sums.best_of(coarse.products[:, rows]) + known[rows]
+        rows = rows[sums >= least - lexical - coarse.off]
+        sums = line.sums.best(labels[rows]) + known[rows]
         near = sums >= least - lexical
         rows, sums = rows[near], sums[near]
         spelling = self._coverage.scores_of(blocks, rows)
@@ -223,6 +231,10 @@ class Ranker:
         scores += sentence * (labels @ line.tokens.sentence.astype(np.float64))
         scores += lexical * spelling
         return np.asarray(np.round(scores, DECIMALS), dtype=np.float32)
+
+    @cached_property
+    def _products(self) -> ByteProducts:
+        return ByteProducts(self._linker.vectors.matrix)
 
     @cached_property
     def _row(self) -> dict[str, int]:

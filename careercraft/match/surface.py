@@ -182,9 +182,7 @@ def _longest(hits: Iterable[Place]) -> list[Place]:
     kept: list[Place] = []
     taken: set[int] = set()
     whole = _without_cuts(list(hits))
-    for hit in sorted(
-        whole, key=lambda hit: (-_length(hit), hit[0], hit[2].deed, not hit[2].exact, hit[2].folded)
-    ):
+    for hit in sorted(whole, key=_order):
         cells = range(hit[0], hit[1])
         if taken.isdisjoint(cells):
             kept.append(hit)
@@ -192,10 +190,12 @@ def _longest(hits: Iterable[Place]) -> list[Place]:
     return sorted(kept, key=lambda hit: hit[0])
 
 
-def _length(hit: Place) -> int:
-    """Of what tells: "stress management" goes before "management abilities"."""
+def _order(hit: Place) -> tuple[int, int, int, bool, bool, str]:
+    """The longest first, a bare tail uncounted: "stress management" goes before "management abilities"."""
+    length = hit[1] - hit[0]
     tail = _TAIL.search(hit[2].folded)
-    return hit[1] - hit[0] - (len(tail[0]) if tail else 0)
+    telling = length - len(tail[0]) if tail else length
+    return -telling, -length, hit[0], hit[2].deed, not hit[2].exact, hit[2].folded
 
 
 def _without_cuts(hits: list[Place]) -> list[Place]:

@@ -107,6 +107,12 @@ def test_what_the_surface_rules_turn_down_comes_in_by_no_back_door(
     assert entry_of(matched(plain, posting(f"{line}\nGit"), linker), skill_id)[0] == "matched"
 
 
+def test_a_long_word_that_the_posting_writes_small_is_the_same_word_in_the_resume(linker: Linker) -> None:
+    for summary, where in (("Driving sales close-out.", "matched"), ("No sales, only repairs.", "missing")):
+        skills = matched(resume(summary=summary, work="Mended shoes"), posting("sales\nGit"), linker)
+        assert entry_of(skills, "sales")[0] == where
+
+
 def test_a_wish_to_use_what_one_has_is_proof(linker: Linker) -> None:
     text = resume(summary="Looking to apply nine years of Python to medicine.", work="Sold shoes")
     assert entry_of(matched(text, posting("Python\nGit"), linker), "python")[0] == "matched"

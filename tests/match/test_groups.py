@@ -34,6 +34,8 @@ def groups(linker: Linker, text: str) -> list[list[str]]:
         ("statistical software (e.g., R, SAS, Stata)", [["statistical-software", "r", "sas", "stata"]]),
         ("Java (or Kotlin)", [["java", "kotlin"]]),
         ("Java or a similar language; Docker", [["java"], ["docker"]]),
+        ("Java or a comparable language such as Kotlin or Scala", [["java", "kotlin", "scala"]]),
+        ("Docker or a similar tool, Kubernetes", [["docker"], ["kubernetes"]]),
         ("Java\nor Kotlin", [["java", "kotlin"]]),
     ],
 )

@@ -9,7 +9,8 @@ from benchmarks.skillspan import Posting
 from careercraft.match.cues import Hit
 from careercraft.match.fitted import Fitted, fitted, head_vectors, packed
 from careercraft.model.skill import Hours, Skill
-from training.fit_mentions import Judged, best_threshold, components, feature_names, fit_table, logistic
+from training.fit_mentions import best_threshold, components, feature_names, fit_table, logistic
+from training.mention_rows import Judged
 
 SKILL = Skill(id="java", name="Java", kind="technical", hours=Hours(1, 2, 3, 4))
 SOFT = Skill(id="patience", name="Patience", kind="soft", hours=Hours(1, 2, 3, 4))
@@ -40,7 +41,7 @@ def test_a_table_tells_right_from_wrong_and_leaves_out_the_undecided() -> None:
     rows = [judged(True, listed=1.0)] * 300 + [judged(False)] * 300 + [judged(None, listed=1.0)] * 900
     names = feature_names(rows, True)
     table = fit_table(rows, names)
-    told = Fitted("", {}, 0.0, {"named": table}, 0.5)
+    told = Fitted("", {}, 0.0, 0.0, {"named": table}, {}, 0.5)
     assert names == ["listed"]
     assert told.probability("named", {"listed": 1.0}) > 0.7 > 0.3 > told.probability("named", {})
 
@@ -67,7 +68,8 @@ def test_components_are_the_widest_directions() -> None:
 
 
 def test_what_is_shipped_is_whole() -> None:
-    assert set(fitted().weights) == {"named", "plain", "meant"}
+    for weights in (fitted().weights, fitted().weights_alone):
+        assert set(weights) == {"named", "misspelled", "meant", "plain"}
     assert not [name for name in fitted().weights["plain"] if name.startswith("own_")]
     assert {name: vector.shape for name, vector in head_vectors().items()} == dict.fromkeys(
         ("word", "line", "near"), (384,)
