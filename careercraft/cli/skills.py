@@ -133,6 +133,7 @@ def _fields(skill: Skill) -> list[tuple[str, str]]:
         ("id", skill.id),
         ("kind", f"{skill.kind} ({skill.family})"),
         ("also", ", ".join(skill.aliases)),
+        ("covers", ", ".join(skill.covers)),
         ("as an item", ", ".join(skill.items)),
         ("about", skill.description),
         ("part of", ", ".join(skill.broader)),

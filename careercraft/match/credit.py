@@ -20,7 +20,7 @@ IMPLIED = (0.9, 0.8, 0.75)
 """By the number of steps up `implies` and `broader`; further steps count as the last."""
 RELATED_CEILING = 0.46
 """Of a related skill with share 1: help, but not the thing itself."""
-SEMANTIC_FLOOR, SEMANTIC_TOP = 0.72, 0.92
+SEMANTIC_FLOOR, SEMANTIC_TOP = 0.68, 0.92
 """Likenesses between which a phrase earns PARTIAL to SEMANTIC_CEILING."""
 SHARED_WORDS = (0.2, 0.5)
 """Added to a similarity for words in common, times their share: for a phrase of two telling words, and of more."""

@@ -44,6 +44,8 @@ class Skill(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: SkillKind
     hours: Hours
     aliases: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    """Parts and kinds of it without an entry of their own ("satellite imagery" of remote sensing): found as it."""
     items: tuple[str, ...] = ()
     """Words too general for running text ("visualization"): they name the skill as a whole item of a list alone."""
     broader: tuple[str, ...] = ()

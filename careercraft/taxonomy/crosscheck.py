@@ -49,7 +49,7 @@ def _unique_ids(skills: Iterable[Placed]) -> dict[str, Placed]:
 def _surfaces(skills: Iterable[Placed]) -> None:
     owners: dict[str, str] = {}
     for skill, source, at in skills:
-        for form in (skill.name, *skill.aliases, *skill.items):
+        for form in (skill.name, *skill.aliases, *skill.covers, *skill.items):
             folded = fold(form)
             owner = owners.setdefault(folded, skill.id)
             if not folded:

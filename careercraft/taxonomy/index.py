@@ -119,10 +119,10 @@ class _Ids(Mapping[str, str]):
 
 
 def compile_surfaces(skills: Sequence[Skill]) -> tuple[Surface, ...]:
-    """Names first, then aliases, items, their plurals and singulars, and the deeds that they tell; the first to claim a
-    form has it."""
+    """Names first, then aliases, what is covered, items, their plurals and singulars, and the deeds that they tell; the
+    first to claim a form has it."""
     taken: dict[str, Surface] = {}
-    for kind in ("name", "aliases", "items"):
+    for kind in ("name", "aliases", "covers", "items"):
         for position, skill in enumerate(skills):
             for form in (skill.name,) if kind == "name" else getattr(skill, kind):
                 folded = fold(form)

@@ -20,7 +20,7 @@ from careercraft import paths
 from careercraft.errors import ConfigError
 from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 SHIPPED = "taxonomy.msgpack"
 
 

@@ -140,7 +140,7 @@ def test_own_words_of_an_uncovered_requirement(linker: Linker) -> None:
     [
         ("Cash handling", "cash-handling", "Counted cash at the till"),
         ("Public speaking", "public-speaking", "Gave public speeches"),
-        ("Conflict resolution", "conflict-resolution", "Calmed conflicts between tenants"),
+        ("Conflict resolution", "conflict-resolution", "Mediated in conflicts of tenants"),
     ],
 )
 def test_a_deed_in_other_words_counts_by_meaning(

@@ -60,3 +60,10 @@ def test_an_alias_goes_before_an_item_and_merging_keeps_items() -> None:
     merged = Taxonomy(merge([taxonomy(SKILL), taxonomy(other)], 0, "both"))
     assert not SurfaceMatcher(merged).find("a visualization of the city plan")
     assert SurfaceMatcher(merged).find("visualization")
+
+
+def test_what_a_skill_covers_is_found_as_the_skill_and_is_no_alias() -> None:
+    skill = structs.replace(SKILL, covers=("heat maps",))
+    (hit,) = SurfaceMatcher(taxonomy(skill)).find("They drew a heat map of the city.")
+    assert (hit.skill_id, hit.tier) == ("dataviz", "alias")
+    assert not SurfaceMatcher(taxonomy(SKILL)).find("They drew a heat map of the city.")

@@ -144,7 +144,9 @@ def test_same_seed_same_pairs_and_batches(data: Path) -> None:
 
 
 def test_no_pair_twice(data: Path) -> None:
-    seen = [(pair.text.lower(), pair.label) for pair in make_pairs(data, 200, seed=4)]
+    """But for the written ones, which are few and stand in a run more than once."""
+    pairs = [pair for pair in make_pairs(data, 200, seed=4) if pair.kind != "written"]
+    seen = [(pair.text.lower(), pair.label) for pair in pairs]
     assert len(seen) == len(set(seen))
 
 

@@ -32,8 +32,3 @@ def test_words_that_stand_together_inside_a_phrase_stay_together() -> None:
     assert segmenter.border("knit", "warm") < segmenter.border("bread", "warm")
     apart = Segmenter([phrase for phrase in ALONE if phrase != "knit warm socks"])
     assert segmenter.border("knit", "warm") < apart.border("knit", "warm")
-
-
-def test_unseen_words_go_by_how_often_phrases_have_a_joint() -> None:
-    assert Segmenter(["one two three four five"]).border("x", "y") < 0
-    assert Segmenter(["one", "two", "three"]).split("x y") == ["x", "y"]
