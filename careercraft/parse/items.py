@@ -68,8 +68,18 @@ _TELLS_NAME = (
 
 def parse_projects(document: Document, part: Part) -> list[Project]:
     preamble, entries = group_entries(make_rows(document, part.lines, part.lead))
-    lone = [RawEntry(head=[row], body=[]) for row in preamble]
-    return [_project(entry) for entry in (*lone, *entries)]
+    return [_project(entry) for entry in (*_lone(preamble), *entries)]
+
+
+def _lone(rows: Sequence[Row]) -> list[RawEntry]:
+    """Rows above the first dated entry: a project each, with the list below it."""
+    found: list[RawEntry] = []
+    for row in rows:
+        if row.bullet and found and not found[-1].head[0].bullet:
+            found[-1].body.append(row)
+        else:
+            found.append(RawEntry(head=[row], body=[]))
+    return found
 
 
 def _project(entry: RawEntry) -> Project:

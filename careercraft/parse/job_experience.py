@@ -20,7 +20,7 @@ _KIND = Lazy(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOT_EXPERIENCE = Lazy(
-    r"\b(?:contract|commit\w*|degree program|vest\w*|warranty|visa|probation\w*|scholarship"
+    r"\b(?:contract|commit\w*|degree program|vest\w*|warranty|visa|probation(?!\s+officer)\w*|scholarship"
     r"|full support|provided with|funding|after \w+ years?|graduat\w+ (?:in|within))\b(?!.*\bexperience)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _FILLER = (
     r"|progressive|progressively|responsible|hands[- ]on|solid|strong|successful|specific"
     r"|core|combined|total|overall|industry|post[- ]\w+|recent|extensive|demonstrated|significant"
     r"|deep|applicable|equivalent|effective|specialized|minimum|actual|job|working|work|real[- ]world"
-    r"|commercial|career|on-the-job|experiences?|expertise|grand|similar|increasing|track[- ]record"
+    r"|commercial|career|on-the-job|foreground|field|experiences?|expertise|grand|similar|increasing|track[- ]record"
     r"|and|,|in|required|experience['’]s)[\s,]+)*"
 )
 # Ordered: the first that fits names the kind of work.
@@ -83,7 +83,7 @@ _STOP = Lazy(
       |in\san?\s(?:role|capacity|position|similar|related)|strongly|highly|including|specifically
       |particularly|especially|with|within|at|for|focused|focusing|using|who|that|where|which|would|will|to
       |plus|along|dealing|such|under|from|on|during|would|and\s(?:\d|at\sleast|an?\s|two|three|four
-      |five))\b)""",
+      |five|additional|prior|previous|experience|background|some))\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _EDGES = re.compile(

@@ -51,6 +51,9 @@ def _settled(outline: Outline, found: Location) -> Location:
         city and state and state[1] != found.country
     ):  # "live in Ontario" is the province, not the city in California
         return Location(found.text, None, *state)
+    own = REGIONS.get(city.casefold()) if city and not found.region and not city_country(city) else None
+    if own and own[1] == found.country:  # "Texas, USA"
+        return Location(found.text, None, *own)
     shared = found.region is None and found.country != "US" and found.text.value == found.city
     if shared and found.text.value.casefold() in shapes.SHARED_NAMES and shapes.OF_US.search(outline.flat):
         return Location(found.text, city, None, None)

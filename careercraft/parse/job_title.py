@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from careercraft.model.document import Text
+from careercraft.parse.evidence import title_evidence
 from careercraft.parse.job_cue import Lazy
 from careercraft.parse.job_headings import exact_heading, fact_label, opening_heading
 from careercraft.parse.job_sections import Fact, Outline
@@ -80,6 +81,8 @@ _TERMS = Lazy(
 _NEXT_SENTENCE = Lazy(r"(?<!\b[SJD]r)(?<!\bSt)\.\s")
 _TITLE_END = Lazy(r"(?:\s(?:of|and|for|de|in|to|–|-|/|&|,)|[\s.,(–-])+$")
 _HEAD_UNITS = 6
+_NAMES_WORK = 2.0
+"""`title_evidence` of the first line from which it is a title, as "Advocate"."""
 _OWN_LABEL = re.compile(r"(?:job|position|role) title\s+(?=[A-Z])", re.IGNORECASE)
 """A label and its title that one paragraph ran together."""
 
@@ -107,7 +110,8 @@ def _from_head(outline: Outline) -> Text | None:
         if unit.piece and index > 2:
             return None
         if _could_be_title(text, unit) and (
-            find_occupation(text) or (index == 0 and _UNKNOWN_WORK.search(text))
+            find_occupation(text)
+            or (index == 0 and (_UNKNOWN_WORK.search(text) or title_evidence(text) >= _NAMES_WORK))
         ):
             label = _OWN_LABEL.match(text)
             return outline.text(

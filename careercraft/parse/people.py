@@ -151,6 +151,8 @@ def is_name(text: str, email: str = "") -> bool:
         return False
     if not all(_is_name_word(part) for part in parts):
         return False
+    if _in_own_address(parts, local):
+        return True
     if employer_evidence(text) >= 1.5 or _names_school(text):
         return False
     if title_evidence(text) >= 2 and not _is_trade_surname(parts, local):
@@ -159,6 +161,12 @@ def is_name(text: str, email: str = "") -> bool:
     if lowered & _NOT_NAMES or known_kind(normalize(text)) is not None:
         return False
     return not is_place(text) and not _is_place_with_area(text)
+
+
+def _in_own_address(parts: list[str], local: str) -> bool:
+    """A given name and a surname that are words too, with both in the address: "Grant Writer", grant.writer@…"""
+    first, last = (folded(part.strip(".,\"“”'’()")) for part in (parts[0], parts[-1]))
+    return first in GIVEN_NAMES and local.startswith(first) and last in local[len(first) :]
 
 
 def _is_place_with_area(text: str) -> bool:
@@ -175,7 +183,8 @@ def _names_school(text: str) -> bool:
 def _is_trade_surname(parts: list[str], local: str) -> bool:
     """ "Emily Cook", "O. Driver", and "Xiomara Cook" with the address xcook@…, but not "Line Cook"."""
     first, last = (part.lower().strip(".,\"“”'’()") for part in (parts[0], parts[-1]))
-    if last not in TRADE_SURNAMES or title_evidence(" ".join(parts[:-1])) > 0:
+    ranked = len(parts) > 2 or first not in GIVEN_NAMES  # "Dean" is a rank and a given name
+    if last not in TRADE_SURNAMES or (ranked and title_evidence(" ".join(parts[:-1])) > 0):
         return False
     initial = len(first) == 1 or bool(_INITIALS.fullmatch(parts[0]))
     if initial or first in GIVEN_NAMES:

@@ -157,6 +157,15 @@ def _alone(part: _Part) -> Place | None:
     spelled = len(tail) == 2 and city_country(head)
     if tail in REGION_CODES and (spelled or (len(tail) == 3 and _CITY.match(head))):  # "Mildura VIC"
         return Place(part.start, part.end, head, tail, REGION_CODES[tail])
+    return _with_its_state(part, name.split(" "))
+
+
+def _with_its_state(part: _Part, words: list[str]) -> Place | None:
+    """ "Portland Oregon", "Charlotte North Carolina": a known city and its own state, without a comma."""
+    for count in (1, 2):
+        city, state = " ".join(words[:-count]), REGIONS.get(" ".join(words[-count:]).casefold())
+        if state and city_country(city) == state:
+            return Place(part.start, part.end, city, *state)
     return None
 
 

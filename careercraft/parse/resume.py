@@ -28,6 +28,7 @@ from careercraft.parse.degrees import find_degrees
 from careercraft.parse.education import education_of, parse_education
 from careercraft.parse.emails import holds_address
 from careercraft.parse.headings import normalize
+from careercraft.parse.headless import with_headless
 from careercraft.parse.items import grouped_items, parse_certifications, parse_items, parse_projects
 from careercraft.parse.languages import parse_languages, speaks
 from careercraft.parse.piece import Piece, merged_text
@@ -79,7 +80,7 @@ def parse_resume(document: Document) -> Resume:
         from careercraft.parse.json_resume import from_json_resume
 
         return from_json_resume(document)
-    parts = gather_contact(document, split_sections(document))
+    parts = gather_contact(document, with_headless(document, split_sections(document)))
     groups = skill_sections(document, parts)
     draft = _Draft()
     for part in sorted(parts, key=lambda part: part.kind != "work"):  # the jobs show how entries are written

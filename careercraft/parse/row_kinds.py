@@ -40,6 +40,8 @@ def is_place(row: Row) -> bool:
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[a-z)]*[.!?]\s+[A-Z]")
 _ABBREVIATIONS = LEGAL_FORMS | word_set("dept. mgr. asst. etc. st. ave. intl. int'l. hosp. univ.")
 _SENTENCE_END = re.compile(r"[.;!?]$")
+_DATED_END = re.compile(r"\((?:[^()]*\W)?\d{4}\)\.$")
+"""A stop after the dates of a head, not of a sentence."""
 _AFTER_VERB = word_set("the a an all our in with for to up on over my this multiple various")
 _ALSO_VERBS = word_set("cook lead guide coach host tutor judge model pilot chair process test label set")
 _TITLE_PARTICIPLES = word_set("certified registered licensed self-employed united associated")
@@ -58,8 +60,8 @@ def is_sentence(text: str) -> bool:
     if _TWO_SENTENCES.search(text):
         return True
     last = tokens[-1]
-    if "." in last.rstrip(".;!?"):
-        return False  # "Rezerwo sp. z o.o.", "Talleres Vega S.L."
+    if _DATED_END.search(text) or "." in last.rstrip(".;!?"):
+        return False  # "Cook, Inn (2016 - 2018).", "Rezerwo sp. z o.o.", "Talleres Vega S.L."
     return last.lower() not in _ABBREVIATIONS and (len(last) > 4 or last[:1].islower())
 
 

@@ -164,12 +164,18 @@ def _told_title(entry: RawEntry) -> Roles | None:
     ):
         return None
     match = _AS_TITLE.search(text)
-    if match is None:
+    if match is None or _opens_with_title(row, match.start()):
         return _cut_title(row)
     title = row.pieces[0].cut(match.start("title"), match.end("title")).trim()
     parts = without_dates(title, row.dates)
     rest = tuple(row.pieces) if is_sentence(row.text) else ()
     return Roles(parts[0].trim(), None, rest) if parts else None
+
+
+def _opens_with_title(row: Row, told: int) -> bool:
+    """ "File clerk (2017 - 2020): … as a result": a title and its dates come before the words that tell."""
+    head = row.pieces[0].text[: max(0, row.dates[0].span.start - row.start)] if row.dates else ""
+    return 0 < len(head) < told and title_evidence(head) >= 1.5 and not starts_with_action(head)
 
 
 def _cut_title(row: Row) -> Roles | None:

@@ -44,7 +44,17 @@ _TABLE: dict[int, str | None] = {
     0xF0A7: "▪",
     0xF0D8: "➢",
     0xF0FC: "✓",
+    # Letters that only look styled: full-width ones, and the bold and italic ones meant for formulas.
+    **{
+        code: unicodedata.normalize("NFKC", chr(code))
+        for code in (*range(0xFF01, 0xFF5F), *range(0x1D400, 0x1D800))
+    },
 }
+CYRILLIC = dict(zip("авекмнорстухіјѕԁԛԝАВЕКМНОРСТУХІЈЅ", "abekmhopctyxijsdqwABEKMHOPCTYXIJS", strict=True))
+"""Letters that look like Latin ones."""
+_HAS_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z]")
 _PLAIN = re.compile(r"[ -~]*\Z")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 _CID = re.compile(r"\(cid:\d+\)")
@@ -75,7 +85,17 @@ def clean_line(raw: str) -> str:
 def _clean_unicode(raw: str) -> str:
     raw = _MOJIBAKE.sub(_repaired, raw)
     raw = _PRIVATE.sub("", raw.translate(_TABLE))
-    return unicodedata.normalize("NFC", raw)
+    raw = unicodedata.normalize("NFC", raw)
+    return _LETTERS.sub(_one_script, raw) if _HAS_CYRILLIC.search(raw) and _LATIN.search(raw) else raw
+
+
+def _one_script(found: re.Match[str]) -> str:
+    """A Latin word with Cyrillic letters in it, typed by mistake or to fool a reader, in Latin letters."""
+    word = found[0]
+    if not _LATIN.search(word):
+        return word
+    plain = "".join(CYRILLIC.get(char, char) for char in word)
+    return word if _HAS_CYRILLIC.search(plain) else plain
 
 
 def _repaired(found: re.Match[str]) -> str:

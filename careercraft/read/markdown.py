@@ -14,6 +14,12 @@ _UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*\Z")
 _RULE = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*\Z")
 _FENCE = re.compile(r"\s{0,3}(```|~~~)")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
+_PHOTO = re.compile(
+    r"!\[(?:[^\]]*\b)?(?:photo|photograph|portrait|picture|headshot|avatar|foto|bild|bewerbungsfoto)\b[^\]]*\]"
+    r"\([^)]*\)[ \t]*",
+    re.IGNORECASE,
+)
+"""Of a person: no word of it stands on the page."""
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[.@][^\s<>]+)>")
@@ -136,7 +142,7 @@ def _is_row(draft: Draft) -> bool:
 def plain_inline(raw: str) -> str:
     """Inline marks removed; a link keeps its address in brackets unless it is its own text."""
     text = _ESCAPE.sub(lambda found: chr(_PROTECTED + ord(found[1])), raw)
-    text = _IMAGE.sub(r"\1", text)
+    text = _IMAGE.sub(r"\1", _PHOTO.sub("", text) if "![" in text else text)
     text = _LINK.sub(_link_text, text)
     text = _TAG.sub(" ", _AUTOLINK.sub(r"\1", text)) if "<" in text else text
     for pattern in (_STRONG, _EMPHASIS, _CODE):

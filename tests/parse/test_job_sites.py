@@ -55,6 +55,8 @@ def test_site_in_the_title(title: str, expected: Site) -> None:
             ("Gaithersburg", "MD", "US"),
         ),
         ("Our Tampa, Florida office is hiring.", ("Tampa", "FL", "US")),
+        ("Location: Texas, USA", (None, "TX", "US")),
+        ("Nearest Major Market: Portland Oregon", ("Portland", "OR", "US")),
         ("Für unser Haus in Göttingen suchen wir Verstärkung.", ("Göttingen", None, "DE")),
         ("Am Standort Kassel bieten wir eine Stelle.", ("Kassel", None, "DE")),
         ("Fully remote, but you must live in Ontario.", (None, "ON", "CA")),

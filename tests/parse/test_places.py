@@ -22,6 +22,8 @@ from careercraft.parse.places import country_code, find_place, find_places
         ("Germany", (None, None, "DE")),
         ("West Memphis, AR", ("West Memphis", "AR", "US")),
         ("Our yard in North Las Vegas, NV", ("North Las Vegas", "NV", "US")),
+        ("Portland Oregon", ("Portland", "OR", "US")),
+        ("Charlotte North Carolina", ("Charlotte", "NC", "US")),
     ],
 )
 def test_places(text: str, expected: tuple[str | None, str | None, str | None]) -> None:
@@ -36,7 +38,9 @@ def test_the_city_is_cut_from_the_words_before_it() -> None:
     assert text[place.start : place.end] == "Paris, France"
 
 
-@pytest.mark.parametrize("text", ["Java, C", "Sales, Marketing", "Nexus AI, Co-Founder & CTO", "Remote", ""])
+@pytest.mark.parametrize(
+    "text", ["Java, C", "Jane Virginia", "Sales, Marketing", "Nexus AI, Co-Founder & CTO", "Remote", ""]
+)
 def test_no_place(text: str) -> None:
     assert find_place(text) is None
 

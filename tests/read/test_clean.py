@@ -18,6 +18,11 @@ from careercraft.read.clean import bullet_length, clean_line
         ("ef\ufb01cient of\ufb00ice", "efficient offfice"),
         ("soft\u00adhyphen", "softhyphen"),
         ("zero\u200bwidth\u200d", "zerowidth"),
+        (
+            "Kub\u0435rn\u0435t\u0435s, IT-\u043a\u043e\u043c\u043f\u0430\u043d\u0438\u044f",
+            "Kubernetes, IT-\u043a\u043e\u043c\u043f\u0430\u043d\u0438\u044f",
+        ),
+        ("\U0001d5e3\U0001d606\U0001d601\U0001d5f5\U0001d5fc\U0001d5fb \uff33\uff31\uff2c", "Python SQL"),
         ("\u202etsew\u202c", "tsew"),
         ("a\x00b\x07c", "abc"),
         ("(cid:127) item (cid:3)", " item"),
