@@ -13,6 +13,7 @@ import hashlib
 import os
 import tempfile
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -20,8 +21,10 @@ from careercraft import paths
 from careercraft.errors import ConfigError
 from careercraft.taxonomy.index import Compiled, Taxonomy, compile_surfaces
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 SHIPPED = "taxonomy.msgpack"
+_held: WeakValueDictionary[str, Taxonomy] = WeakValueDictionary()
+"""By the hash of their sources, those in use in this process: one takes 100 MB, and nothing ever changes it."""
 
 
 def load_taxonomy(skills_dir: Path | None = None, roles_dir: Path | None = None) -> Taxonomy:
@@ -32,14 +35,21 @@ def load_taxonomy(skills_dir: Path | None = None, roles_dir: Path | None = None)
     """
     skills_dir, roles_dir = source_folders(skills_dir, roles_dir)
     source_hash = hash_sources(skills_dir, roles_dir)
+    held = _held.get(source_hash)
+    if held is None:
+        held = _held[source_hash] = Taxonomy(_compiled(skills_dir, roles_dir, source_hash))
+    return held
+
+
+def _compiled(skills_dir: Path, roles_dir: Path | None, source_hash: str) -> Compiled:
     cached = paths.cache_dir() / f"taxonomy-{source_hash[:16]}.msgpack"
     for candidate in (paths.generated_dir() / SHIPPED, cached):
         compiled = read_compiled(candidate, source_hash)
         if compiled is not None:
-            return Taxonomy(compiled)
+            return compiled
     compiled = compile_sources(skills_dir, roles_dir, source_hash)
     write_cache(cached, msgspec.msgpack.encode(compiled))
-    return Taxonomy(compiled)
+    return compiled
 
 
 def source_folders(skills_dir: Path | None, roles_dir: Path | None) -> tuple[Path, Path | None]:

@@ -48,7 +48,6 @@ _ABOUT = _words(
 )
 """Words behind a name that leave it what it is."""
 _ENDINGS = ("ations", "ation", "ating", "ated", "ate", "ing", "ion", "ed", "s", "e")
-_BRITISH = re.compile(r"(?<=[a-z]{3})is(?=(?:ations?|e|ed|ing)\b)")
 _OTHERS = _words("architect authentic engineer model monitor network program solution trend")
 """What is left of a deed but is something else: an engineer is nobody's engineering."""
 
@@ -159,8 +158,6 @@ def _shorter(spelling: str) -> Iterator[str]:
         yield " ".join(words[:-1])
     if len(words) > 1 and words[0] in _MAKERS:
         yield " ".join(words[1:])
-    if _BRITISH.search(spelling):
-        yield _BRITISH.sub("iz", spelling)
     for pattern in (_GLUED_VERSION, _SCRIPT_ENDING):
         found = pattern.fullmatch(spelling)
         if found and len(found["name"]) > 1:

@@ -7,9 +7,20 @@ from pathlib import Path
 import pytest
 
 from careercraft import paths
-from careercraft.taxonomy import build, load, load_taxonomy
+from careercraft.taxonomy import Taxonomy, build, load, load_taxonomy
 from careercraft.taxonomy.load import hash_sources
 from tests.taxonomy.conftest import Write, role, skill
+
+
+@pytest.fixture(autouse=True)
+def _new_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Taxonomies in use are kept in memory; here each load is the first of its process."""
+
+    class Forgetful(dict[str, Taxonomy]):
+        def __setitem__(self, key: str, value: Taxonomy) -> None:
+            return
+
+    monkeypatch.setattr(load, "_held", Forgetful())
 
 
 @pytest.fixture
@@ -114,3 +125,11 @@ def test_the_built_in_one_needs_neither_yaml_nor_cache(reads: list[Path]) -> Non
     load_taxonomy()
     assert reads == []
     assert cached() == []
+
+
+def test_one_in_use_is_not_loaded_again(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    first = load_taxonomy(*folders)
+    assert load_taxonomy(*folders) is first
+    next(folders[0].rglob("*.yaml")).write_text(skill("cobol"), encoding="utf-8")
+    assert load_taxonomy(*folders) is not first

@@ -10,7 +10,6 @@ import msgspec
 import pytest
 
 from careercraft import paths
-from careercraft.api import VECTORS_FILE
 from careercraft.encoder.cache import read_vectors, vectors_key
 from careercraft.encoder.load import load_encoder
 from careercraft.match.labels import skill_labels
@@ -18,6 +17,7 @@ from careercraft.match.vocabulary import WORDS_FILE
 from careercraft.taxonomy import Taxonomy
 from careercraft.taxonomy.index import Compiled
 from careercraft.taxonomy.load import SHIPPED, compile_sources, hash_sources
+from careercraft.workbench_parts import VECTORS_FILE
 from tests.conftest import ROOT
 
 REBUILD = "is stale: run `python tools/build_generated.py`"
