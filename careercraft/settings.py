@@ -25,20 +25,21 @@ from careercraft.errors import ConfigError
 _PREFIX = "CAREERCRAFT_"
 _PLACES = {"CAREERCRAFT_HOME", "CAREERCRAFT_CONFIG"}
 _MOVES_NUMBERS = ("threshold", "weights", "wishes")
+_LISTS = frozenset(("wishes.rates", "wishes.work_authorization", "wishes.values"))
 
 
 class Weights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Weights of the nine parts in the readiness; only those that are known count, and they need not add up to 1."""
 
-    skills_match: float = 0.45
-    experience_match: float = 0.18
-    education_match: float = 0.06
+    skills_match: float = 0.40
+    experience_match: float = 0.28
+    education_match: float = 0.05
     culture_fit: float = 0.03
     location_match: float = 0.05
     salary_match: float = 0.03
-    technical_skills: float = 0.10
-    soft_skills: float = 0.05
-    domain_knowledge: float = 0.05
+    technical_skills: float = 0.08
+    soft_skills: float = 0.04
+    domain_knowledge: float = 0.04
 
 
 class Limits(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -59,14 +60,22 @@ class Reading(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the person wants, where the resume doesn't say it."""
+    """What the person wants, where the resume doesn't say it. `match/profile.py` reads them."""
 
     location: str = ""
-    salary: float = 0.0
-    """A year; 0 is no wish."""
+    salary: float | str = ""
+    """A year as a number, or words: "65k EUR", "30/h", "4,500 EUR a month"; 0 and empty are no wish."""
     currency: str = ""
-    """ISO 4217, of `salary`."""
+    """ISO 4217, of `salary` where it names none itself."""
+    rates: dict[str, float] = {}
+    """One unit of another currency in that of the wish: {USD: 0.92}. None is built in."""
     remote: bool | None = None
+    """True: work at home; False: rather not."""
+    relocate: bool | None = None
+    work_authorization: tuple[str, ...] = ()
+    """Every country, or EU, in which the person may work without help; with a leading "-" where they need a sponsor."""
+    values: tuple[str, ...] = ()
+    """Values and ways of working that the person wants; with a leading "-" or "not " those they don't want."""
 
 
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -115,14 +124,15 @@ def load_settings(flags: Mapping[str, Any] | None = None, environ: Mapping[str, 
         _file_layer(environ),
         *_environment_layers(environ),
         *(
-            (f"--{name.rpartition('.')[2].replace('_', '-')}", {name: value})
+            (f"--{name.rpartition('.')[2].replace('_', '-')}", dict(flatten({name: value})))
             for name, value in (flags or {}).items()
         ),
     ]
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for origin, values in layers:
-        for name, value in values.items():
+        listed = {name: _listed(name, value) for name, value in values.items()}
+        for name, value in flatten(listed):
             _check(name, value, origin)
             merged[name] = value
             origins[name] = origin
@@ -139,10 +149,30 @@ def settings_hash(settings: Settings) -> str:
 
 def flatten(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
     for name, value in values.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and value:
             yield from flatten(value, f"{prefix}{name}.")
         else:
             yield f"{prefix}{name}", value
+
+
+def _listed(name: str, value: Any) -> Any:
+    """Lists and rates may be one line of words: "US,EU", "USD=0.92,GBP=1.17"."""
+    if name == "wishes.work_authorization" and isinstance(value, list):
+        return ["NO" if item is False else item for item in value]  # YAML takes Norway's code for a no
+    if name not in _LISTS or not isinstance(value, str):
+        return value
+    items = [item.strip() for item in value.split(",") if item.strip()]
+    if name != "wishes.rates":
+        return items
+    return {key.strip().upper(): _number(rate) for key, _, rate in (item.partition("=") for item in items)}
+
+
+def _number(text: str) -> float | str:
+    """Words stay, for the check to name them."""
+    try:
+        return float(text)
+    except ValueError:
+        return text.strip()
 
 
 def _nest(values: Mapping[str, Any]) -> dict[str, Any]:

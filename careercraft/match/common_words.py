@@ -13,6 +13,7 @@ from typing import NamedTuple
 from careercraft.match.negation import affirmed
 from careercraft.model.document import Document, Span
 from careercraft.parse.tables import word_set
+from careercraft.taxonomy.surface import fold
 
 FEWEST = 2
 """Telling words that a phrase must have: a single one is looked up as a name, with its rules."""
@@ -38,8 +39,9 @@ class Common(NamedTuple):
 class CommonWords:
     """Looks phrases up in the pieces of one document. What a piece denies ("without Kubernetes") isn't there."""
 
-    def __init__(self, document: Document, pieces: Sequence[Span]) -> None:
-        self._pieces = [_places(document.text, span) for span in pieces]
+    def __init__(self, document: Document, pieces: Sequence[Span], silent: Sequence[Span] = ()) -> None:
+        """`silent`: names and addresses, whose words say nothing."""
+        self._pieces = [_places(document.text, span, silent) for span in pieces]
 
     def best(self, phrase: str) -> Common:
         """The piece with the most of the words, the first among equals."""
@@ -54,16 +56,18 @@ class CommonWords:
         return best
 
 
-def _places(text: str, span: Span) -> dict[str, tuple[int, int]]:
+def _places(text: str, span: Span, silent: Sequence[Span]) -> dict[str, tuple[int, int]]:
     """Stem to the first place at which it stands."""
-    spans = [found.span() for found in _WORD.finditer(text, span.start, span.end)]
+    quiet = [other for other in silent if other.start < span.end and span.start < other.end]
+    words = (found.span() for found in _WORD.finditer(text, span.start, span.end))
+    spans = [(start, end) for start, end in words if not any(o.start <= start < o.end for o in quiet)]
     stated = affirmed(text, spans)
     places: dict[str, tuple[int, int]] = {}
     for (start, end), is_there in zip(spans, stated, strict=True):
         if is_there:
-            places.setdefault(text[start:end].lower()[:_STEM], (start, end))
+            places.setdefault(fold(text[start:end])[:_STEM], (start, end))
     return places
 
 
 def _words(phrase: str) -> list[str]:
-    return [word for word in _WORD.findall(phrase.lower()) if word not in _FILLERS]
+    return [fold(word) for word in _WORD.findall(phrase.lower()) if word not in _FILLERS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from msgspec import UNSET, UnsetType
 
@@ -23,8 +24,9 @@ def compare(
     resume_document: Document,
     job_document: Document,
     linker: Linker,
+    today: date,
 ) -> SkillMatch:
-    searcher = Searcher(resume, resume_document, uses, linker)
+    searcher = Searcher(resume, resume_document, uses, linker, today)
     writer = _Writer(resume_document, job_document, linker)
     meaning = {resume_document.language, job_document.language} <= ENGLISH
     findings = _findings(asked, searcher, meaning)
@@ -52,13 +54,18 @@ def _findings(asked: Sequence[Requirement], searcher: Searcher, meaning: bool) -
     open_ones = [
         i
         for i, finding in enumerate(found)
-        if finding is None or (finding.strength < credit.MATCHED and finding.use is None)
+        if finding is None or (finding.strength < credit.MATCHED and _may_mean_more(asked[i], finding))
     ]
     for index, near in zip(open_ones, searcher.by_meaning([asked[i] for i in open_ones]), strict=True):
         old = found[index]
         if near and (old is None or near.strength > old.strength):
             found[index] = near
     return found
+
+
+def _may_mean_more(requirement: Requirement, finding: Finding) -> bool:
+    """A soft skill that is only named may be shown by a deed in other words."""
+    return finding.use is None or requirement.kind == "soft"
 
 
 def _unasked(asked: Sequence[Requirement], uses: dict[str, SkillUse]) -> Iterator[SkillUse]:
@@ -94,6 +101,7 @@ class _Writer:
             required_level=requirement.level or UNSET,
             found_level=(use.level if use else None) or UNSET,
             tier=shown.tier if shown else UNSET,
+            shown=shown.shown.ways() if shown and shown.shown else UNSET,
             via=(shown.via if shown else None) or UNSET,
             hard=requirement.hard,
             source="document",
@@ -107,10 +115,11 @@ class _Writer:
                 id=use.skill_id,
                 name=self._skills[use.skill_id].name,
                 kind=self._skills[use.skill_id].kind,
-                strength=credit.stated(use.used),
+                strength=credit.evidence(use.shown, self._skills[use.skill_id].kind),
                 found_years=_given(use.years if self._skills[use.skill_id].kind in _PRACTISED else None),
                 found_level=use.level or UNSET,
                 tier=use.mentions[0].tier,
+                shown=use.shown.ways(),
                 source="document",
                 job_evidence=(),
                 resume_evidence=self._resume.all_around(hit.span for hit in use.mentions),

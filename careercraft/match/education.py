@@ -35,6 +35,7 @@ def education_facts(
         importance=ask.importance if ask else "must",
         found_level=held.level if held else None,
         found_known=bool(resume.education),
+        found_fields=tuple(entry.area.value for entry in resume.education if entry.area),
         field_match=_field_match(ask, resume.education, documents, linker) if ask else None,
         experience_years=None if years is None else round(years, 1),
         evidence=(from_job.around(ask.text.span),) if ask else (),
@@ -63,8 +64,15 @@ def _field_match(
         return 1.0
     if not {document.language for document in documents} <= ENGLISH:
         return None
-    vectors = linker.encode([*ask.fields, *held])
-    likeness = vectors[: len(ask.fields)] @ vectors[len(ask.fields) :].T
+    return fields_alike(ask.fields, held, linker)
+
+
+def fields_alike(asked: Sequence[str], held: Sequence[str], linker: Linker) -> float:
+    """0..1 of the two that are nearest to each other; both are given."""
+    if any(_same(one, other) for one in asked for other in held):
+        return 1.0
+    vectors = linker.encode([*asked, *held])
+    likeness = vectors[: len(asked)] @ vectors[len(asked) :].T
     best = round(float(likeness.max()), DECIMALS)
     return round(min(1.0, max(0.0, (best - _FLOOR) / (_TOP - _FLOOR))), 2)
 

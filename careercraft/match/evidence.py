@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
 
 from careercraft.match import credit
 from careercraft.match.asked_once import BETWEEN
-from careercraft.match.common_words import Common, CommonWords
+from careercraft.match.common_words import Common
 from careercraft.match.linker import Linker
 from careercraft.match.negation import affirmed
-from careercraft.match.pieces import pieces
-from careercraft.match.resume_skills import is_used, used_places
-from careercraft.match.semantic import Phrases
-from careercraft.match.surface import PageIndex
+from careercraft.match.neutral import neutral
+from careercraft.match.shown import Places
 from careercraft.match.wishes import is_wish
 from careercraft.match.wording import TELLS_NOTHING
 from careercraft.model.document import Document, Span
-from careercraft.model.match import Requirement, SkillUse, Tier
+from careercraft.model.match import Requirement, Shown, SkillUse, Tier
 from careercraft.model.resume import Resume
-from careercraft.taxonomy.surface import Folded, fold, fold_text, number_variants
+from careercraft.taxonomy.surface import fold, number_variants
 
 _INSIDE = re.compile(r"[\w,][ ]$")
 """Before a word that doesn't begin a sentence."""
@@ -45,6 +44,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     spans: tuple[Span, ...]
     """In the resume, best first."""
     via: str | None = None
+    shown: Shown | None = None
     use: SkillUse | None = None
 
 
@@ -72,12 +72,15 @@ def _is_denied(text: str, start: int, end: int) -> bool:
 class Searcher:
     """Looks one resume through. The encoder runs only when something is left that no name shows."""
 
-    def __init__(self, resume: Resume, document: Document, uses: dict[str, SkillUse], linker: Linker) -> None:
+    def __init__(
+        self, resume: Resume, document: Document, uses: dict[str, SkillUse], linker: Linker, today: date
+    ) -> None:
         self._document = document
         self._resume = resume
         self._uses = uses
         self._linker = linker
-        self._places = used_places(resume)
+        self._places = Places(resume, today)
+        self._index = linker.resume_index(resume, document)
 
     def by_name(self, requirement: Requirement) -> Finding | None:
         """The best of what needs no encoder; ties go to the earlier way and option."""
@@ -94,8 +97,8 @@ class Searcher:
         if not requirements:
             return []
         phrases = [requirement.mention.partition(BETWEEN)[0] for requirement in requirements]
-        nearest = self._phrases.best(self._linker.encode(phrases))
-        shared = [self._common_words.best(phrase) for phrase in phrases]
+        nearest = self._index.phrases.best(self._linker.encode(phrases))
+        shared = [self._index.common_words.best(phrase) for phrase in phrases]
         return [
             self._nearest(item, *hit, common)
             for item, hit, common in zip(requirements, nearest, shared, strict=True)
@@ -106,10 +109,11 @@ class Searcher:
             use = self._uses.get(option)
             if use:
                 yield Finding(
-                    strength=round(credit.direct(use, requirement), 3),
+                    strength=credit.direct(use, requirement),
                     tier=use.mentions[0].tier,
                     option=option,
                     spans=tuple(hit.span for hit in use.mentions),
+                    shown=use.shown,
                     use=use,
                 )
 
@@ -125,35 +129,39 @@ class Searcher:
                 span for span in self._occurrences(form) if not by_name or self._is_name(span, requirement)
             ]
             if spans:
-                used = any(is_used(span, self._places) for span in spans)
-                option = requirement.options[0] if requirement.options else None
+                shown = self._places.shown(spans)
                 yield Finding(
-                    strength=credit.stated(used, requirement.years),
+                    strength=credit.stated(shown, requirement),
                     tier="stated",
-                    option=option,
+                    option=requirement.options[0] if requirement.options else None,
                     spans=tuple(spans),
+                    shown=shown,
                 )
                 return
 
     def _is_name(self, span: Span, requirement: Requirement) -> bool:
         """Several words say what they say. One counts with the posting's capitals where a sentence doesn't give it
         one: "firm control in Oracle", not "Excel at" nor "go"; a long one also where the posting writes it small."""
-        words, text = self._document.quote(span), self._document.text
+        words, text = neutral(self._document.quote(span)), self._document.text
+        mention = neutral(requirement.mention)
         if _is_denied(text, span.start, span.end) or is_wish(text, span.start):
             return False
         if sum(word not in TELLS_NOTHING for word in words.lower().split()) > 1:
             return True
-        if len(words) >= _LONG_WORD and words.lower() in requirement.mention.split():
+        if len(words) >= _LONG_WORD and words.lower() in mention.split():
             return True
         inside = bool(_INSIDE.search(text, max(0, span.start - 3), span.start))
-        return (inside or _is_item(text, span)) and words != words.lower() and words in requirement.mention
+        return (inside or _is_item(text, span)) and words != words.lower() and words in mention
 
     def _occurrences(self, folded: str) -> list[Span]:
-        if len(folded) < 3:
+        if len(folded) < 3 or folded not in self._index.folded.text:
             return []
         pattern = re.compile(rf"(?<![\w&]){re.escape(folded)}(?![\w+#])")
-        found = (self._folded.span(*match.span()) for match in pattern.finditer(self._folded.text))
-        return [Span(start, end, self._pages.page(start)) for start, end in found]
+        found = (
+            self._index.folded.span(*match.span()) for match in pattern.finditer(self._index.folded.text)
+        )
+        spans = [Span(start, end, self._index.pages.page(start)) for start, end in found]
+        return [span for span in spans if not self._index.reading.is_silent(span)]
 
     def _implied(self, requirement: Requirement) -> Iterator[Finding]:
         for option in requirement.options:
@@ -188,7 +196,9 @@ class Searcher:
         self, requirement: Requirement, similarity: float, place: tuple[int, int], common: Common
     ) -> Finding | None:
         start, end = place if similarity >= credit.SEMANTIC_FLOOR or not common.share else common.place
-        strength = credit.semantic(credit.likeness(similarity, common.share, common.words))
+        shown = self._places.shown([Span(start, end)])
+        alike = credit.likeness(similarity, common.share, common.words)
+        strength = credit.semantic(alike, shown, requirement)
         words = " ".join(self._document.text[start:end].split())
         # A name that the surface rules turned down ("no Kubernetes", "I excel") must not come back as a meaning.
         denied = _is_denied(self._document.text, start, end) or is_wish(self._document.text, start)
@@ -198,27 +208,6 @@ class Searcher:
             strength=strength,
             tier="semantic",
             option=requirement.options[0] if requirement.options else None,
-            spans=(Span(start, end, self._pages.page(start)),),
+            spans=(Span(start, end, self._index.pages.page(start)),),
             via=words,
         )
-
-    @cached_property
-    def _folded(self) -> Folded:
-        return fold_text(self._document.text)
-
-    @cached_property
-    def _pages(self) -> PageIndex:
-        return PageIndex(self._document)
-
-    @cached_property
-    def _phrases(self) -> Phrases:
-        texts = [self._document.quote(span).replace("\n", " ") for span in self._pieces]
-        return Phrases(self._linker.encoder.encode_tokens(texts), [span.start for span in self._pieces])
-
-    @cached_property
-    def _common_words(self) -> CommonWords:
-        return CommonWords(self._document, self._pieces)
-
-    @cached_property
-    def _pieces(self) -> list[Span]:
-        return pieces(self._resume, self._document)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from careercraft.match.linker import Linker
 from careercraft.match.quoting import Quoter
-from careercraft.match.titles import TitleComparer
+from careercraft.match.titles import TitleComparer, core_words
 from careercraft.model.document import Document, Span
 from careercraft.model.facts import ExperienceFacts, RelevantWork, YearsAsked
 from careercraft.model.job import ExperienceAsk, Job, Seniority
 from careercraft.model.match import Evidence, SkillUse
 from careercraft.model.resume import Resume, Work
+from careercraft.parse.evidence import title_evidence
 from careercraft.parse.experience import internship_years, part_time_years, total_years, years_of
 from careercraft.parse.job_seniority import level_of
 
@@ -21,9 +22,13 @@ RELEVANT = 0.5
 _LEVEL_BY_YEARS: tuple[tuple[float, Seniority], ...] = ((5.0, "senior"), (2.0, "mid"), (0.0, "junior"))
 """For a title without a word of rank."""
 _SKILL_PART = 0.6
-"""Most that shared skills alone can make a position relevant."""
+"""Most that shared skills alone can make a position relevant; those of all trades (`common_skills`) don't count."""
 _SKILLS_FOR_FULL = 4
 """Shared skills that earn it."""
+
+
+_TITLE = 1.0
+"""`title_evidence` from which words name a job."""
 
 
 class ExperienceReader:
@@ -41,6 +46,7 @@ class ExperienceReader:
         self._from_resume, self._from_job = Quoter("resume", documents[0]), Quoter("job", documents[1])
         self._titles = TitleComparer(linker, *documents)
         self._linker = linker
+        self._telling = wanted - linker.common_skills
         self._today = today
 
     def facts(self) -> ExperienceFacts:
@@ -54,9 +60,7 @@ class ExperienceReader:
             internship_years=internship_years(self._resume.work, self._today),
             part_time_years=part_time_years(self._resume.work, self._today),
             relevant_years=years if self._dated else None,
-            asked=tuple(
-                self._asked(ask, relevant) for ask in self._job.experience if not self._is_skill(ask)
-            ),
+            asked=tuple(self._asked(relevant)),
             work=tuple(
                 self._work(work, score) for work, score in zip(self._resume.work, relevance, strict=True)
             ),
@@ -76,10 +80,12 @@ class ExperienceReader:
         return total_years(works, self._today, internships=entry_level) or 0.0
 
     def _relevance(self) -> list[float]:
-        """Of each position: the likeness of its title to the posting's, or what it shares in skills."""
+        """Of each position: the likeness of its title to the posting's and what it shares in skills, two signs of one
+        thing, each of which leaves less to doubt: 1 - (1 - title)(1 - skills)."""
         by_title = self._likeness(self._job.title.value if self._job.title else "")
         return [
-            max(score, self._by_skills(work)) for score, work in zip(by_title, self._resume.work, strict=True)
+            round(1 - (1 - score) * (1 - self._by_skills(work)), 2)
+            for score, work in zip(by_title, self._resume.work, strict=True)
         ]
 
     def _likeness(self, title: str) -> list[float]:
@@ -88,7 +94,7 @@ class ExperienceReader:
         )
 
     def _by_skills(self, work: Work) -> float:
-        shared = sum(1 for skill_id in self._wanted if self._shows(work, skill_id))
+        shared = sum(1 for skill_id in self._telling if self._shows(work, skill_id))
         return round(_SKILL_PART * min(1.0, shared / _SKILLS_FOR_FULL), 2)
 
     def _shows(self, work: Work, skill_id: str) -> bool:
@@ -97,24 +103,44 @@ class ExperienceReader:
             work.span.start <= hit.span.start < work.span.end for hit in use.mentions
         )
 
-    def _asked(self, ask: ExperienceAsk, relevant: Sequence[Work]) -> YearsAsked:
-        works = self._works_for(ask, relevant)
-        return YearsAsked(
-            label=ask.title or "relevant work",
-            years=ask.years,
-            found=round(self._years(works), 1) if self._dated else None,
-            importance=ask.importance,
-            evidence=(self._from_job.around(ask.text.span),),
-            found_evidence=tuple(self._evidence(work) for work in works),
-        )
+    def _asked(self, relevant: Sequence[Work]) -> Iterator[YearsAsked]:
+        asks = [ask for ask in self._job.experience if not self._is_skill(ask)]
+        for ask, works in zip(asks, self._shared_out(asks, relevant), strict=True):
+            yield YearsAsked(
+                label=ask.title or "relevant work",
+                years=ask.years,
+                found=round(self._years(works), 1) if self._dated else None,
+                importance=ask.importance,
+                evidence=(self._from_job.around(ask.text.span),),
+                found_evidence=tuple(self._evidence(work) for work in works),
+            )
+
+    def _shared_out(self, asks: Sequence[ExperienceAsk], relevant: Sequence[Work]) -> list[list[Work]]:
+        """Positions for each ask. Years asked in several kinds of work are apart: a position counts for the kind that
+        it is most like, or for each of those."""
+        found = [self._works_for(ask, relevant) for ask in asks]
+        titled = [place for place, ask in enumerate(asks) if ask.title is not None]
+        likeness = {place: self._likeness(asks[place].title or "") for place in titled}
+        for at, work in enumerate(self._resume.work):
+            holding = [place for place in titled if work in found[place]]
+            best = max((likeness[place][at] for place in holding), default=0.0)
+            for place in holding:
+                if likeness[place][at] < best:
+                    found[place] = [other for other in found[place] if other is not work]
+        return found
 
     def _works_for(self, ask: ExperienceAsk, relevant: Sequence[Work]) -> list[Work]:
         """Positions with that title, or that show the skill it names; all relevant ones for years overall and for
         years in the very work that the posting is about."""
-        if ask.title is None or self._is_the_job(ask.title):
+        if ask.title is None:
             return list(relevant)
         likeness = self._likeness(ask.title)
-        works = [work for work, score in zip(self._resume.work, likeness, strict=True) if score >= RELEVANT]
+        near = relevant if self._is_the_job(ask.title) else ()
+        works = [
+            work
+            for work, score in zip(self._resume.work, likeness, strict=True)
+            if score >= RELEVANT or work in near
+        ]
         skill_id = self._linker.named(ask.title)
         shown = [work for work in self._resume.work if skill_id and self._shows(work, skill_id)]
         return works or shown or self._worded(ask.title)
@@ -124,8 +150,9 @@ class ExperienceReader:
         return job_title is not None and self._titles.likeness(job_title.value, [title])[0] >= RELEVANT
 
     def _is_skill(self, ask: ExperienceAsk) -> bool:
-        """Years of skills ("3 years of Python", "of building services in Java or Go") count with those skills."""
-        if ask.title is None or self._is_the_job(ask.title):
+        """Years of skills ("3 years of Python", "of building services in Java or Go") count with those skills; those
+        of a title ("as a Java developer") are experience."""
+        if ask.title is None or title_evidence(ask.title) >= _TITLE or self._is_the_job(ask.title):
             return False
         named = {hit.skill_id for hit in self._linker.surface.find(ask.title)}
         return any(
@@ -134,11 +161,11 @@ class ExperienceReader:
 
     def _worded(self, title: str) -> list[Work]:
         """Positions whose title holds all the words asked, in whatever company."""
-        wanted = set(title.lower().split())
+        wanted = set(core_words(title).split())
         return [
             work
             for work in self._resume.work
-            if work.title and wanted <= set(work.title.value.lower().split())
+            if work.title and wanted and wanted <= set(core_words(work.title.value).split())
         ]
 
     def _work(self, work: Work, relevance: float) -> RelevantWork:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from careercraft.match.culture import culture_values
 from careercraft.match.education import education_facts
 from careercraft.match.experience import ExperienceReader
+from careercraft.match.hard import clearance_fact, permit_fact
+from careercraft.match.industries import industry_facts
 from careercraft.match.linker import Linker
-from careercraft.match.place import location_facts, salary_facts
-from careercraft.match.quoting import Quoter
-from careercraft.model.document import Document, Text
-from careercraft.model.facts import CultureValue, Facts, HardFact
+from careercraft.match.pay import salary_facts
+from careercraft.match.person import stated_by
+from careercraft.match.place import location_facts
+from careercraft.match.profile import read_profile
+from careercraft.model.document import Document
+from careercraft.model.facts import Facts
 from careercraft.model.job import Job
 from careercraft.model.match import Requirement, SkillUse
 from careercraft.model.resume import Resume
@@ -31,54 +36,37 @@ def gather_facts(
     wishes: Wishes,
     today: date,
 ) -> Facts:
-    wanted = frozenset(option for requirement in asked for option in requirement.options)
+    # Everybody talks and plans at work: soft skills in common don't make it the same kind of work.
+    wanted = frozenset(
+        option for requirement in asked if requirement.kind != "soft" for option in requirement.options
+    )
     experience = ExperienceReader(resume, job, uses, wanted, documents, linker, today).facts()
+    profile, stated = read_profile(wishes), stated_by(resume, documents[0])
+    permit = permit_fact(job, documents, profile, stated)
+    hard = (permit, clearance_fact(job, documents, stated))
     return Facts(
         experience=experience,
         education=education_facts(resume, job, documents, experience.relevant_years, linker),
-        location=location_facts(resume, job, documents, wishes),
-        salary=salary_facts(job, documents[1], wishes),
-        culture=_culture(job, documents, uses, linker),
-        hard=_hard(job, documents[1]),
+        location=location_facts(resume, job, documents, (profile, stated), permit),
+        salary=salary_facts(job, documents[1], profile, linker.taxonomy.roles),
+        culture=culture_values(job, documents, uses, linker, profile),
+        hard=tuple(fact for fact in hard if fact),
+        industry=industry_facts(resume, job, documents, today),
         catalogue_role=documents[1].format in {"role", "description"},
         resume_quality=_quality(
             documents[0],
-            [resume.email or resume.phones, resume.name, resume.work, resume.education, _dated(resume)],
+            [
+                # A name may look like a title ("Dean Baker"); that mustn't cost anybody anything.
+                resume.email or resume.phones or resume.name,
+                resume.work,
+                resume.education,
+                _dated(resume),
+            ],
         ),
         job_quality=_quality(
             documents[1],
             [job.title, len(asked) >= 3, job.experience or job.level, job.location or job.work_mode],
         ),
-    )
-
-
-def _culture(
-    job: Job, documents: tuple[Document, Document], uses: Mapping[str, SkillUse], linker: Linker
-) -> tuple[CultureValue, ...]:
-    """Each stated value, and the skills of the resume that show it by name."""
-    return tuple(_value(text, documents, uses, linker) for text in job.values)
-
-
-def _value(
-    text: Text, documents: tuple[Document, Document], uses: Mapping[str, SkillUse], linker: Linker
-) -> CultureValue:
-    from_resume, from_job = Quoter("resume", documents[0]), Quoter("job", documents[1])
-    named = {hit.skill_id for hit in linker.surface.find(text.value)}
-    shown = [uses[skill_id] for skill_id in sorted(named & uses.keys())]
-    return CultureValue(
-        label=" ".join(text.value.split()),
-        shown=round(len(shown) / len(named), 2) if named else 0.0,
-        evidence=(from_job.around(text.span),),
-        found_evidence=from_resume.all_around(hit.span for use in shown for hit in use.mentions),
-    )
-
-
-def _hard(job: Job, document: Document) -> tuple[HardFact, ...]:
-    """A resume seldom says that its owner may work somewhere; so these are unknown until a person says more."""
-    quoter = Quoter("job", document)
-    asked = [text for text in (job.work_authorization, job.clearance) if text]
-    return tuple(
-        HardFact(text=" ".join(text.value.split()), evidence=(quoter.around(text.span),)) for text in asked
     )
 
 

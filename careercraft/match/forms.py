@@ -17,6 +17,9 @@ from careercraft.taxonomy.surface import Folded
 
 _BEGINNINGS = re.compile(r"(?<![^\W_])(?<!&)(?=(\S[^\W_]*))\S")
 _ENDS = re.compile(r"\S(?![^\W_])")
+_LAST = "\U0010ffff"
+_WORD_IS_OVER = (("", "0"), (":", "A"), ("[", "a"), ("{", _LAST))
+"""Ranges of what may stand behind a word, around the digits and letters of ASCII."""
 _MOST_KEPT = 50_000
 """Words remembered, each with the length of the longest name that begins with it."""
 
@@ -50,13 +53,17 @@ class Forms:
                     yield surface, start, end
 
     def _longest_with(self, word: str) -> int:
-        """Letters of the longest name that begins with this word, 0 for none."""
-        at = bisect_left(self._sorted, word)
+        """Letters of the longest name that begins with this word, 0 for none. Names in which the word goes on, of which
+        there are many, aren't looked at."""
+        first = bisect_left(self._sorted, word)
+        stop = bisect_left(self._sorted, word + _LAST, first)
         longest = 0
-        while at < len(self._sorted) and (form := self._sorted[at]).startswith(word):
-            if not form[len(word) : len(word) + 1].isalnum():
-                longest = max(longest, len(form))
-            at += 1
+        for low, high in _WORD_IS_OVER if first < stop else ():
+            first = bisect_left(self._sorted, word + low, first, stop)
+            last = bisect_left(self._sorted, word + high, first, stop)
+            for form in self._sorted[first:last]:
+                if not form[len(word) : len(word) + 1].isalnum():
+                    longest = max(longest, len(form))
         return longest
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from careercraft.parse.job_cue import Lazy
 
 _BEFORE = re.compile(
-    r"\b(no|without|not|lack of|lacking|never|unlike|except|except for|exception of|excluding|neither|instead of"
-    r"|rather than)\s+"
+    r"\b(no|without|not|lack of|lacks|lacked|lacking|absence of|minus|never|unlike|except|except for|exception of"
+    r"|excluding|neither|instead of|rather than)\s+"
     r"(?!only|limited|just)((need|needed|prior|previous|any|have|experience|knowledge|of|with|in|use|used|require"
     r"|required|for|to|know|learn|the|a|an)\s+){0,4}$"
     r"|\b(?:do|does|did|is|are)(?:n't|n’t|\s+not)\s+(?:need|require|expect|necessary|have\s+to)\w*\b[^.;:,\n]{0,40}$",
@@ -20,8 +20,9 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?:(?!\b(?:nice|plus|preferred|desired|desirable|beneficial|helpful|welcome|ideal|advantage|bonus|asset)\b)"
-    r"[\w\s]){0,24}?\b(?:(?:is|are)?\s*(?:not|isn['’]t|aren['’]t|never)\s+"
-    r"(?:required|needed|necessary|expected|mandatory|a\s+must|a\s+requirement)|(?:is|are)\s+no\s+(?:must|requirement))\b(?!,?\s+but\b)",
+    r"[\w\s]){0,24}?\b(?:(?:is|are|was|were)?\s*(?:not|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|never)\s+"
+    r"(?:required|needed|necessary|expected|mandatory|a\s+must|a\s+requirement"
+    r"|(?:being\s+|been\s+)?(?:a\s+)?(?:part\s+of|used|utili[sz]ed|involved|included|practi[sc]ed))|(?:is|are)\s+no\s+(?:must|requirement))\b(?!,?\s+but\b)",
     re.IGNORECASE,
 )
 _JOINT = Lazy(r"\s*,?\s*(?:and|or|nor)\s+(?:in\s+|with\s+)?|\s*,\s*", re.IGNORECASE)

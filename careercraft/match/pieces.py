@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from careercraft.match.reading import Reading
 from careercraft.match.wishes import opens_with_wish
 from careercraft.model.document import Document, Span
 from careercraft.model.resume import Resume
@@ -26,28 +27,31 @@ _LISTED = 2
 """Semicolons from which a piece is a list, whose items are pieces."""
 
 
-def pieces(resume: Resume, document: Document) -> list[Span]:
-    """In the order of the document, without overlaps; contact data, dates and school names are not among them.
+def pieces(resume: Resume, document: Document, reading: Reading | None = None) -> list[Span]:
+    """Without overlaps, the most telling first, whatever the order of the sections; contact data, dates, school names
+    and what is personal are not among them.
 
-    What says most comes first, and after MOST_CHARACTERS the search stops: in a long resume the deeds of old
-    positions are found by name only, and text that is added at its end changes nothing.
+    After MOST_CHARACTERS the search stops: in a long resume the deeds of old positions are found by name only, and text
+    that is added at its end changes nothing.
     """
+    reading = reading or Reading(resume, document)
     kept: list[Span] = []
     room = MOST_CHARACTERS
     spans = list(_spans(resume))
-    if sum(span.end - span.start for span in spans) < _READ_SHARE * len(document.text):
+    if sum(map(reading.letters, spans)) < _READ_SHARE * reading.all_letters:
         spans += [line.span for line in document.lines if line.span.end - line.span.start > _LONG]
     for span in spans:
-        for part in _sentences(document, span):
-            cost = part.end - part.start + _OVERHEAD
+        for part in _sentences(document, span, len(reading.of(span)[0])):
+            cost = len(reading.of(part)[0]) + _OVERHEAD
             if (
                 cost <= room
+                and not reading.is_silent(part)
                 and not opens_with_wish(document.quote(part))
                 and not any(_overlap(part, other) for other in kept)
             ):
                 room -= cost
                 kept.append(part)
-    return sorted(kept, key=lambda span: span.start)
+    return kept
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -75,10 +79,11 @@ def _spans(resume: Resume) -> Iterator[Span]:
         yield from (text.span for text in texts)
 
 
-def _sentences(document: Document, span: Span) -> Iterator[Span]:
+def _sentences(document: Document, span: Span, length: int) -> Iterator[Span]:
+    """`length` is that of its neutral words."""
     text = document.quote(span)
     end = _SENTENCE_END if text.count(",") < _ENUMERATED else _CLAUSE_END
-    if len(text) <= _LONG and text.count(";") < _LISTED:
+    if length <= _LONG and text.count(";") < _LISTED:
         yield span
         return
     start = 0

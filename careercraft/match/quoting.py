@@ -8,7 +8,9 @@ from msgspec import UNSET
 
 from careercraft.model.document import Document, Span
 from careercraft.model.match import Evidence, Side
+from careercraft.read.clean import BULLETS
 
+_BULLETS = f"{BULLETS}*-–—"
 _LONGEST = 140
 """Code points in a quote."""
 MOST = 6
@@ -61,7 +63,7 @@ def _cut(text: str, start: int, end: int, span: Span) -> tuple[int, int]:
 
 def _trim(text: str, start: int, end: int, span: Span) -> tuple[int, int]:
     """Bullets and spaces go, unless they are part of the hit."""
-    while start < min(end, span.start) and (text[start].isspace() or text[start] in "•▪‣*·-–—"):
+    while start < min(end, span.start) and (text[start].isspace() or text[start] in _BULLETS):
         start += 1
     while end > max(start, span.end) and text[end - 1].isspace():
         end -= 1

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from careercraft.match.neutral import Offsets
 from careercraft.model.ports import TokenVectors
 
 if TYPE_CHECKING:
@@ -163,39 +164,49 @@ class Phrases:
     products with the query over the length of the summed vectors, and both sums are differences of running sums.
     """
 
-    def __init__(self, encoded: Sequence[TokenVectors], starts: Sequence[int]) -> None:
-        """`starts` says where in the document each piece begins."""
+    def __init__(self, encoded: Sequence[TokenVectors], places: Sequence[Offsets]) -> None:
+        """`places` says where in the document the words of each piece stand."""
         self._pieces = [
-            (tokens, start) for tokens, start in zip(encoded, starts, strict=True) if tokens.offsets
+            (tokens, back) for tokens, back in zip(encoded, places, strict=True) if tokens.offsets
         ]
+
+    @cached_property
+    def _measured(self) -> list[tuple[TokenVectors, Offsets, Indexes, Indexes, NDArray[np.float64]]]:
+        """Each piece with its windows and the lengths of their sums, which are the same for every query."""
+        import numpy as np
+
+        found = []
+        for tokens, back in self._pieces:
+            first, last = _runs(tokens.offsets, MAX_WINDOW)
+            if not len(first):  # one word of more tokens than a window has
+                continue
+            sums = _running_sums(tokens.vectors)
+            lengths = np.maximum(np.linalg.norm(sums[last] - sums[first], axis=1), 1e-9)
+            found.append((tokens, back, first, last, lengths))
+        return found
 
     def best(self, queries: Matrix) -> list[tuple[float, tuple[int, int]]]:
         """For each query (a row, L2-normalised) the similarity and place of the most similar window, the first
         among equals; (0, (0, 0)) when there are no words."""
         found = [(0.0, (0, 0))] * len(queries)
-        for tokens, start in self._pieces:
-            firsts, lasts = _runs(tokens.offsets, MAX_WINDOW)
-            if not len(firsts):  # one word of more tokens than a window has
-                continue
-            scores = _window_scores(tokens, queries, firsts, lasts)
+        for tokens, back, firsts, lasts, lengths in self._measured:
+            scores = _window_scores(tokens, queries, firsts, lasts, lengths)
             for row, index in enumerate(scores.argmax(axis=0)):
                 score = round(float(scores[index, row]), DECIMALS)  # .87 as float32 is .87000000477
                 if score > found[row][0]:
                     first, last = tokens.offsets[firsts[index]], tokens.offsets[lasts[index] - 1]
-                    found[row] = (score, (start + first[0], start + last[1]))
+                    found[row] = (score, back.place(first[0], last[1]))
         return found
 
 
 def _window_scores(
-    tokens: TokenVectors, queries: Matrix, first: Indexes, last: Indexes
+    tokens: TokenVectors, queries: Matrix, first: Indexes, last: Indexes, lengths: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """(windows, queries) rounded similarities."""
     import numpy as np
 
-    sums = _running_sums(tokens.vectors)
-    lengths = np.linalg.norm(sums[last] - sums[first], axis=1)
     products = _running_sums(tokens.vectors @ queries.T)
-    scores = (products[last] - products[first]) / np.maximum(lengths, 1e-9)[:, None]
+    scores = (products[last] - products[first]) / lengths[:, None]
     return np.asarray(np.round(scores, DECIMALS), dtype=np.float64)
 
 

@@ -18,15 +18,18 @@ from careercraft.match.vocabulary import vocabulary
 from careercraft.model.document import Document, Span
 from careercraft.model.match import Mention, Tier
 from careercraft.model.skill import Skill
+from careercraft.read.clean import BULLETS
 from careercraft.taxonomy import Taxonomy
 from careercraft.taxonomy.deeds import without_fillers
 from careercraft.taxonomy.index import Surface
 from careercraft.taxonomy.surface import Folded, fold, fold_text
 
-_ITEM_BEFORE = re.compile(r"(^|[\n,;|•·▪:(/\[*–—]|(?<!\w)-|(?:^|\n)[ \t]*\(?\d{1,2}[.)]|\band|\bor|&)[ \t]*$")
-_ITEM_AFTER = re.compile(r"^[ \t]*($|[\n,;|•·▪)/\](*.–—]|-(?!\w)|and\b|or\b|&)")
+_ITEM_BEFORE = re.compile(
+    rf"(^|[\n,;|{BULLETS}:(/\[*–—]|(?<!\w)-|(?:^|\n)[ \t]*\(?\d{{1,2}}[.)]|\band|\bor|&)[ \t]*$"
+)
+_ITEM_AFTER = re.compile(rf"^[ \t]*($|[\n,;|{BULLETS})/\](*.–—]|-(?!\w)|and\b|or\b|&)")
 """A hyphen inside a word ("full-time", "go-getter") begins and ends no item."""
-_NEW_ITEM = re.compile(r"\n\s*(?:[-•▪‣*·]|\d+[.)])\s|\n\s*\n")
+_NEW_ITEM = re.compile(rf"\n\s*(?:[-–*{BULLETS}]|\d+[.)])\s|\n\s*\n")
 """A list item ends where the next begins, and a paragraph at its empty line; no name runs over that."""
 _ASKED = re.compile(
     r"\b(?:experience|knowledge|proficien\w+|familiar\w*|expertise|skill\w*|understanding|hands-on)\s+"
@@ -34,7 +37,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_REACH = 32
-_OPENING = re.compile(r"(?:^|[\n.!?:•·▪*–—-])[ \t]*$")
+_OPENING = re.compile(rf"(?:^|[\n.!?:{BULLETS}*–—-])[ \t]*$")
 _VERB_AFTER = re.compile(r"\s+(?:in|at|to)\s")
 """A name that opens a sentence has its capital from there: "Excel in research", "React to changes"."""
 _REACH = 8

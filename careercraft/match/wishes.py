@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from careercraft.read.clean import BULLETS
+
 _USES = r"(?!\s+(?:use|apply|bring|leverage|contribute|utili[sz]e|put|employ|share|offer))"
 _WISH = re.compile(
     rf"\b(?:(?:looking|seeking|hoping|wanting|wish(?:es|ing)?|hope|want|aim(?:s|ing)?|would like|ready|keen) to{_USES}"
     r"|eager (?:to|for)|interested in|aspiring|aspires? to|willing(?:ness)? to|currently learning|want to learn)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?;•](?:\s|$)|\n\s*\n|\n\s*[-•*]")
+_SENTENCE = re.compile(rf"[.!?;•](?:\s|$)|\n\s*\n|\n\s*[-–*{BULLETS}]")
 
 
 def is_wish(text: str, position: int) -> bool:

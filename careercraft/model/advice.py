@@ -57,20 +57,37 @@ class LearningResource(Struct, frozen=True, kw_only=True):
 
 
 class CounterfactualChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A gap to close, or an edit of the resume."""
+
     id: str | UnsetType = UNSET
     name: str
     points: float
+    """Of this change by itself."""
     hours: float | UnsetType = UNSET
+    """Of learning; absent for an edit, which takes minutes, and for a skill the taxonomy doesn't know."""
+    edit: str | UnsetType = UNSET
+    """What to write into the resume, if it is true; absent for a gap."""
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Counterfactual(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A smallest set of gaps whose closing makes the verdict FIT."""
+    """A smallest set of gaps and edits that makes the verdict FIT."""
 
     changes: tuple[CounterfactualChange, ...]
     points: float
     hours: float | UnsetType = UNSET
+    """Of learning: 0 where all changes are edits; absent where those of a gap are unknown."""
     readiness: float
     """What the readiness would be."""
+
+
+class Margin(Struct, frozen=True, kw_only=True):
+    """How much a FIT bears."""
+
+    points: float
+    """Of readiness over the threshold."""
+    falls_without: tuple[str, ...]
+    """The requirements met of which each, taken away by itself, would make it UNFIT, in the posting's order."""
 
 
 class Advice(Struct, frozen=True, kw_only=True):
@@ -81,3 +98,5 @@ class Advice(Struct, frozen=True, kw_only=True):
     priority_improvements: tuple[Recommendation, ...] = ()
     learning_resources: tuple[LearningResource, ...] = ()
     counterfactuals: tuple[Counterfactual, ...] = ()
+    margin: Margin | UnsetType = UNSET
+    """Of a FIT."""

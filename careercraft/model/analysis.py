@@ -5,7 +5,7 @@ Names here are public: adding an optional field is a minor change, anything else
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -13,14 +13,16 @@ from careercraft.model.advice import (
     Counterfactual,
     Gap,
     LearningResource,
+    Margin,
     NextStep,
     Recommendation,
     Strength,
 )
+from careercraft.model.change import SelfStated, WhatIf
 from careercraft.model.document import HiddenText, Problem
 from careercraft.model.facts import Facts
 from careercraft.model.job import Job
-from careercraft.model.match import SkillMatch
+from careercraft.model.match import Side, SkillMatch
 from careercraft.model.score import Score, Verdict
 
 SCHEMA = "careercraft.analysis/1"
@@ -61,6 +63,25 @@ class Engine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """As the person chose them, in the order in which they were merged; the hash alone tells what was in them."""
 
 
+GuardKind = Literal["hidden", "injection", "repeated", "stuffed", "pasted"]
+
+
+class LeftOut(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A passage that a guard took out before anything was counted (docs/guards.md)."""
+
+    kind: GuardKind
+    document: Side
+    quote: str
+    """Its words, shortened to some 300 characters. They stand no longer in the document's `text`."""
+    words: int
+    """How many in all."""
+    page: int | UnsetType = UNSET
+    reason: str
+    """One sentence, without its full stop."""
+    readiness_if_counted: float | UnsetType = UNSET
+    """What the readiness would be if all passages of this kind counted; absent where no readiness follows then."""
+
+
 class NarrativeFlag(Struct, frozen=True, kw_only=True):
     quote: str
     reason: str
@@ -92,8 +113,16 @@ class Analysis(Struct, frozen=True, kw_only=True, omit_defaults=True):
     counterfactuals: tuple[Counterfactual, ...]
     facts: Facts
     engine: Engine
+    margin: Margin | UnsetType = UNSET
+    """Of a FIT: how much it bears."""
+    what_if: WhatIf | UnsetType = UNSET
+    """What `--what-if` was asked; nothing else in the report knows of it."""
+    self_stated: tuple[SelfStated, ...] = ()
+    """What the person says beside the resume, in the order in which they said it; it counts."""
     correction: str | UnsetType = UNSET
     """sha256 of the JSON Resume that the person put in place of the resume as it was read."""
+    guards: tuple[LeftOut, ...] = ()
+    """What was left out of the documents, and what it would have been worth."""
     documents: Documents | UnsetType = UNSET
     """Absent in a brief batch line, like the next two."""
     resume: dict[str, Any] | UnsetType = UNSET

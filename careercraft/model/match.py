@@ -13,6 +13,7 @@ from careercraft.model.resume import Proficiency
 Tier = Literal["exact", "alias", "fuzzy", "implied", "related", "semantic", "stated", "model"]
 Source = Literal["document", "self", "model"]
 Side = Literal["resume", "job"]
+Way = Literal["listed", "used", "repeated", "recent"]
 
 
 class Evidence(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -36,6 +37,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     """0..1: 1 for the name or an alias as written; the similarity for fuzzy and semantic hits."""
     probability: float | None = None
     """That a reader would mark these words as a skill here, calibrated; None where nobody asked."""
+    deed: bool | None = None
+    """Of a soft skill in a bullet: whether the words tell a deed, or only name the skill; None elsewhere."""
 
 
 class SkillEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -60,11 +63,16 @@ class SkillEntry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     found_level: Proficiency | UnsetType = UNSET
     tier: Tier | UnsetType = UNSET
     """How it was found in the resume; absent when it is missing."""
+    shown: tuple[Way, ...] | UnsetType = UNSET
+    """How the resume shows it: named outside of positions, used in a position or project, in several, in recent ones.
+    Absent where it is missing or only meant."""
     via: str | UnsetType = UNSET
     """For implied, related and semantic hits: the name or words of the resume that earned the credit."""
     hard: bool = False
     """The posting calls it mandatory in so many words."""
     source: Source
+    statement: str | UnsetType = UNSET
+    """Of what the person says beside the resume (`source` self): their words, which stand in no document."""
     job_evidence: tuple[Evidence, ...]
     resume_evidence: tuple[Evidence, ...]
 
@@ -98,13 +106,34 @@ class Requirement(Struct, frozen=True, kw_only=True):
     hard: bool = False
 
 
+class Shown(Struct, frozen=True, kw_only=True):
+    """How a resume shows something: what the credit for evidence rests on."""
+
+    listed: bool = False
+    """Named outside of positions and projects: in a list, the summary, a certificate. Of a soft skill also in a bullet
+    that only claims it or hints at it."""
+    entries: int = 0
+    """Positions, projects and volunteer work that show it."""
+    recent: bool = False
+    """One of them goes on or ended a short time ago; False where none is dated."""
+
+    def ways(self) -> tuple[Way, ...]:
+        """The same in words."""
+        told: tuple[tuple[bool, Way], ...] = (
+            (self.listed, "listed"),
+            (self.entries > 0, "used"),
+            (self.entries > 1, "repeated"),
+            (self.recent, "recent"),
+        )
+        return tuple(way for holds, way in told if holds)
+
+
 class SkillUse(Struct, frozen=True, kw_only=True):
     """A skill in the resume: where it stands and what that is worth."""
 
     skill_id: str
     mentions: tuple[Mention, ...]
-    used: bool
-    """Stands in a position, project or the like, not only in a list."""
+    shown: Shown
     years: float | None = None
     """Years of the positions that show it; None when none of them has dates."""
     level: Proficiency | None = None

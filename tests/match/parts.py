@@ -180,7 +180,7 @@ def matched(resume_text: str, job_text: str, linker: Linker, today: date = TODAY
     """The comparison of two texts."""
     mine, theirs = resume_side(resume_text, linker), job_side(job_text, linker)
     shown = skill_uses(mine.resume, mine.mentions, today)
-    return compare(theirs.requirements, shown, mine.resume, mine.document, theirs.document, linker)
+    return compare(theirs.requirements, shown, mine.resume, mine.document, theirs.document, linker, today)
 
 
 def entry_of(skills: SkillMatch, skill_id: str) -> tuple[str, SkillEntry]:

@@ -13,9 +13,20 @@ from tests.match.parts import resume, uses
 def test_a_deed_is_a_use_and_a_list_is_none(names_only: Linker) -> None:
     text = resume(summary="Likes Java", work="Wrote services in Java", skills="Kotlin")
     found = uses(text, names_only)
-    assert found["java"].used
-    assert not found["kotlin"].used
+    assert found["java"].shown.ways() == ("listed", "used", "recent")
+    assert found["kotlin"].shown.ways() == ("listed",)
     assert text[: found["java"].mentions[0].span.start].endswith("services in ")  # the deed comes first
+
+
+def test_a_second_position_is_a_repeat_and_an_old_one_is_not_recent(names_only: Linker) -> None:
+    first = "Developer, Acme Corp\n{}\n- Java\n"
+    second = "\nDeveloper, Beta Ltd\nJan 2010 - Dec 2012\n- Java and Kotlin\n"
+    text = f"Jane Doe\njane@example.com\n\nExperience\n\n{first}{second}"
+    found = uses(text.format("Jan 2014 - Dec 2016"), names_only)
+    assert found["java"].shown.ways() == ("used", "repeated")
+    assert found["kotlin"].shown.ways() == ("used",)
+    found = uses(text.format("Jan 2014 - Present"), names_only)
+    assert found["java"].shown.ways() == ("used", "repeated", "recent")
 
 
 def test_years_are_those_of_the_positions_that_show_it(names_only: Linker) -> None:

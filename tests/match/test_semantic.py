@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercraft.match.neutral import Offsets
 from careercraft.match.semantic import DECIMALS, Phrases, WindowSums, best_windows, windows
 from careercraft.model.ports import Encoder, TokenVectors
 from tests.match.parts import built_in, fuzz
@@ -15,6 +16,11 @@ from tests.match.parts import built_in, fuzz
 def tokens(offsets: list[tuple[int, int]], dimension: int = 4) -> TokenVectors:
     vectors = np.arange(1, 1 + len(offsets) * dimension, dtype=np.float32).reshape(len(offsets), dimension)
     return TokenVectors(np.ones(dimension, dtype=np.float32) / 2, vectors, offsets)
+
+
+def places(*starts: int) -> list[Offsets]:
+    """Of passages that stand in the document as they were encoded."""
+    return [Offsets(start, ()) for start in starts]
 
 
 def test_every_run_of_words_is_a_window() -> None:
@@ -41,7 +47,7 @@ def test_no_tokens_no_windows() -> None:
     assert found.spans == []
     scores, _ = best_windows(found, np.eye(4, dtype=np.float32))
     assert scores.tolist() == [0, 0, 0, 0]
-    assert Phrases([tokens([])], [0]).best(np.ones((2, 4), dtype=np.float32)) == [(0.0, (0, 0))] * 2
+    assert Phrases([tokens([])], places(0)).best(np.ones((2, 4), dtype=np.float32)) == [(0.0, (0, 0))] * 2
 
 
 def test_the_best_window_is_the_phrase(encoder: Encoder) -> None:
@@ -63,7 +69,9 @@ def test_a_phrase_in_a_long_sentence_beats_the_sentence(encoder: Encoder) -> Non
 
 def test_pieces_are_found_where_they_stand(encoder: Encoder) -> None:
     pieces = ["sold shoes", "drove a forklift"]
-    found = Phrases(encoder.encode_tokens(pieces), [100, 200]).best(encoder.encode(["forklift", "shoes"]))
+    found = Phrases(encoder.encode_tokens(pieces), places(100, 200)).best(
+        encoder.encode(["forklift", "shoes"])
+    )
     for (similarity, (start, end)), word, piece, at in zip(
         found, ("forklift", "shoes"), pieces[::-1], (200, 100), strict=True
     ):
@@ -72,7 +80,7 @@ def test_pieces_are_found_where_they_stand(encoder: Encoder) -> None:
 
 
 def test_the_first_of_equals_is_taken(encoder: Encoder) -> None:
-    found = Phrases(encoder.encode_tokens(["driving", "driving"]), [0, 50])
+    found = Phrases(encoder.encode_tokens(["driving", "driving"]), places(0, 50))
     assert found.best(encoder.encode(["driving"]))[0][1] == (0, 7)
 
 
@@ -81,7 +89,7 @@ def test_the_short_way_gives_what_the_windows_give(encoder: Encoder) -> None:
     texts = ["Kept the books of nine shops and filed their taxes", "Kubernetes, Terraform", "Led", ""]
     queries = encoder.encode(["bookkeeping", "tax returns", "container orchestration", "leadership"])
     encoded = encoder.encode_tokens(texts)
-    quick = Phrases(encoded, [0, 1000, 2000, 3000]).best(queries)
+    quick = Phrases(encoded, places(0, 1000, 2000, 3000)).best(queries)
     for row, (similarity, _) in enumerate(quick):
         slow = max(float(best_windows(windows(tokens), queries[row : row + 1])[0][0]) for tokens in encoded)
         assert similarity == pytest.approx(slow, abs=0.0011)

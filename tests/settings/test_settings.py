@@ -50,13 +50,30 @@ NAMES = [name for name, _ in flatten(msgspec.to_builtins(Settings()))]
 def test_every_setting_has_a_variable(name: str) -> None:
     values = {
         "history": "false", "corrections": "false", "read.ocr": "true", "wishes.remote": "true",
-        "pdf_engine": "pdfminer", "today": "2026-01-02",
+        "wishes.relocate": "true", "pdf_engine": "pdfminer", "today": "2026-01-02",
     }  # fmt: skip
     variable = "CAREERCRAFT_" + name.upper().replace(".", "_")
-    loaded = load_settings(environ={variable: values.get(name, "7")})
-    ((value, origin),) = [(value, origin) for row, value, origin in loaded.rows() if row == name]
+    given = "USD=7" if name == "wishes.rates" else values.get(name, "7")
+    loaded = load_settings(environ={variable: given})
+    ((value, origin),) = [pair for row, *pair in loaded.rows() if f"{row}.".startswith(f"{name}.")]
     assert origin == variable
-    assert str(value).lower().removesuffix(".0") == values.get(name, "7")
+    found = value[0] if isinstance(value, tuple) else value
+    assert str(found).lower().removesuffix(".0") == values.get(name, "7")
+
+
+def test_lists_are_words_with_commas_or_lists() -> None:
+    variables = {
+        "CAREERCRAFT_WISHES_RATES": "usd=.92, GBP = 1.17",
+        "CAREERCRAFT_WISHES_WORK_AUTHORIZATION": "US, EU,",
+        "CAREERCRAFT_WISHES_VALUES": "autonomy,-overtime",
+    }
+    write_config("wishes: {rates: {CHF: 1.05, USD: 1}, work_authorization: [NO], salary: 65000}\n")
+    wishes = load_settings(environ=variables).settings.wishes
+    assert wishes.rates == {"CHF": 1.05, "USD": 0.92, "GBP": 1.17}
+    assert wishes.work_authorization == ("US", "EU")
+    assert wishes.values == ("autonomy", "-overtime")
+    assert load_settings(environ={}).settings.wishes.work_authorization == ("NO",)  # no no, but Norway
+    assert load_settings({"wishes.rates": {"USD": 0.9}}, {}).settings.wishes.rates["USD"] == 0.9
 
 
 def test_no_two_settings_share_a_variable() -> None:
@@ -78,6 +95,9 @@ def test_no_two_settings_share_a_variable() -> None:
         ({"CAREERCRAFT_LIMITS_MAX_PAGES": "0"}, ("CAREERCRAFT_LIMITS_MAX_PAGES", "over 0")),
         ({"CAREERCRAFT_PDF_ENGINE": "acrobat"}, ("CAREERCRAFT_PDF_ENGINE", "pdfium or pdfminer")),
         ({"CAREERCRAFT_THREADS": "-2"}, ("CAREERCRAFT_THREADS",)),
+        ({"CAREERCRAFT_WISHES_RATES": "USD:3"}, ("CAREERCRAFT_WISHES_RATES", "wishes.rates.USD:3")),
+        ({"CAREERCRAFT_WISHES_RATES": "USD=much"}, ("wishes.rates.USD", "much")),
+        ({"CAREERCRAFT_WISHES_RELOCATE": "perhaps"}, ("CAREERCRAFT_WISHES_RELOCATE", "perhaps")),
         ({"CAREERCRAFT_HISTORY": "maybe"}, ("CAREERCRAFT_HISTORY",)),
         ({"CAREERCRAFT_NONSENSE": "1"}, ("CAREERCRAFT_NONSENSE", "names no setting")),
         ({"CAREERCRAFT_CONFIG": "/no/such/file.yaml"}, ("/no/such/file.yaml",)),
@@ -149,7 +169,11 @@ def test_the_hash_covers_what_moves_a_number() -> None:
     plain = hashed()
     assert hashed(THRESHOLD="71") != plain
     assert hashed(WEIGHTS_SALARY_MATCH="0.5") != plain
-    assert hashed(WISHES_LOCATION="Oslo") != plain
+    for wish, value in (
+        ("LOCATION", "Oslo"), ("SALARY", "65k"), ("CURRENCY", "NOK"), ("RATES", "USD=10"), ("REMOTE", "true"),
+        ("RELOCATE", "false"), ("WORK_AUTHORIZATION", "EU"), ("VALUES", "autonomy"),
+    ):  # fmt: skip
+        assert hashed(**{f"WISHES_{wish}": value}) != plain
     for variable, value in (
         ("THREADS", "2"),
         ("HISTORY", "false"),
