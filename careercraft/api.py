@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -12,10 +11,9 @@ from typing import Any
 
 from msgspec import structs
 
-from careercraft import __version__, paths
+from careercraft import __version__
 from careercraft.errors import ConfigError, InputError, UsageError
 from careercraft.match.dream import nearest_roles
-from careercraft.match.labels import skill_labels
 from careercraft.match.linker import Linker
 from careercraft.model.analysis import Analysis, Engine
 from careercraft.model.correction import Correction
@@ -31,6 +29,7 @@ from careercraft.pipeline import (
     Understanding,
     judge,
     make_engine,
+    restate,
     silent,
     understand_job,
     understand_resume,
@@ -38,9 +37,8 @@ from careercraft.pipeline import (
 from careercraft.read import Limits, read_bytes, read_path
 from careercraft.read.corrected import hash_of, read_corrected, shown_name
 from careercraft.settings import Settings, load_settings
-from careercraft.taxonomy import Taxonomy, load_taxonomy
-
-VECTORS_FILE = "skill_vectors.vec"
+from careercraft.taxonomy import Taxonomy
+from careercraft.workbench_parts import Parts
 
 
 class Workbench:
@@ -56,42 +54,27 @@ class Workbench:
         self.settings = settings
         self._given_corrections = corrections
         self.today = today or parse_day(settings.today) or datetime.now().astimezone().date()
-        self.watch: Callable[[Encoder], Encoder] = lambda encoder: encoder
-        """Wraps the encoder where vectors of a whole taxonomy may be made, for a progress bar."""
-        self._pool = ThreadPoolExecutor(1)
-        self._loading: Future[Encoder] | None = None
+        self.parts = Parts(settings)
 
     def warm_up(self) -> None:
         """Begin to load the encoder in the background, while documents are read."""
-        if self._loading is None:
-            self._loading = self._pool.submit(self._open_encoder)
+        self.parts.warm_up()
 
-    @cached_property
+    @property
     def taxonomy(self) -> Taxonomy:
-        skills, roles = self.settings.taxonomy, self.settings.roles
-        if not skills:
-            return load_taxonomy(None, Path(roles) if roles else None)
-        from careercraft.taxonomy.named import load_named
-
-        return load_named(skills, roles)
+        return self.parts.taxonomy
 
     @cached_property
     def linker(self) -> Linker:
-        return Linker(self.taxonomy, lambda: self.encoder, lambda: self.vectors)
+        return self.parts.new_linker()
 
-    @cached_property
+    @property
     def encoder(self) -> Encoder:
-        self.warm_up()
-        assert self._loading is not None
-        return self._loading.result()
+        return self.parts.encoder
 
-    @cached_property
+    @property
     def vectors(self) -> SkillVectors:
-        from careercraft.encoder.cache import label_vectors
-
-        ids, labels = skill_labels(self.taxonomy)
-        shipped = paths.generated_dir() / VECTORS_FILE
-        return SkillVectors(ids, label_vectors(self.watch(self.encoder), labels, paths.cache_dir(), shipped))
+        return self.parts.vectors
 
     @cached_property
     def engine(self) -> Engine:
@@ -134,10 +117,10 @@ class Workbench:
 
         name = name if isinstance(source, bytes) else shown_name(source)
         original, correction = None, self.corrections.get(hash_of(source, self._limits))
-        if correction is None:
+        if correction is None or not correction.resume:
             original = self.read(source, name)
             correction = self.corrections.get(original.hash)  # a LinkedIn export's is over its tables
-            if correction is None:
+            if correction is None or not correction.resume:
                 return original
         else:
             with suppress(InputError):
@@ -157,7 +140,7 @@ class Workbench:
 
         name = name if isinstance(source, bytes) else shown_name(source)
         unread = check_syntax(resume, label or name)
-        correction = Correction(hash=self.key(source), name=name, created=_now(), resume=resume)
+        correction = Correction(hash=self.key(source), name=name, created=now(), resume=resume)
         check_resume(read_corrected(correction, label or name, self._limits, None), resume)
         with open_corrections(self.settings.history_file) as kept:
             kept.put(correction)
@@ -165,7 +148,8 @@ class Workbench:
         return unread
 
     def forget(self, source: str | Path | bytes) -> bool:
-        """Delete the correction of this file, if there is one. Raises InputError, StorageError."""
+        """Delete the correction of this file and what was added to it, if there is any. Raises InputError,
+        StorageError."""
         from careercraft.store import load_corrections, open_corrections
 
         key, file = self.key(source), self.settings.history_file
@@ -210,12 +194,9 @@ class Workbench:
 
     def analyze(self, resume: ResumeSide, job: JobSide, listen: Listener = silent) -> Analysis:
         understood = Understanding(resume=resume, job=job)
-        return judge(understood, self.linker, self.settings, self.today, self.engine, _now(), listen)
-
-    def _open_encoder(self) -> Encoder:
-        from careercraft.encoder.load import load_encoder
-
-        return load_encoder(self.settings.encoder, self.settings.threads or None)
+        analysis = judge(understood, self.linker, self.settings, self.today, self.engine, now(), listen)
+        kept = self.corrections.get(resume.document.hash)
+        return restate(analysis, kept.additions, self.linker, now()) if kept and kept.additions else analysis
 
 
 def analyze(
@@ -281,5 +262,6 @@ def parse_day(text: str) -> date | None:
         raise ConfigError(f"{text!r} is no day", "write it as 2026-12-01") from None
 
 
-def _now() -> str:
+def now() -> str:
+    """UTC, ISO 8601, to the second: for what is kept, never for what is computed."""
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -14,26 +14,44 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
-from careercraft.errors import InputError
+from careercraft.errors import InputError, UsageError
+from careercraft.match.changes import parse_additions
 from careercraft.match.compare import compare
 from careercraft.match.facts import gather_facts
+from careercraft.match.guards.guarded import guarded_job, guarded_resume, left_out, without_pasted
 from careercraft.match.linker import Linker
-from careercraft.match.requirements import requirements
-from careercraft.match.resume_skills import resume_mentions, skill_uses
+from careercraft.match.sides import JobSide, ResumeSide, job_side, resume_side
 from careercraft.model.advice import Advice
 from careercraft.model.analysis import SCHEMA, Analysis, AnalyzedDocument, Documents, Engine
+from careercraft.model.change import AddSkill, SelfStated
+from careercraft.model.correction import Addition
 from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
-from careercraft.model.match import Mention, Requirement
-from careercraft.model.resume import Resume
 from careercraft.model.score import Scorecard
-from careercraft.parse import parse_job, parse_resume
 from careercraft.parse.json_resume_out import to_json_resume
 from careercraft.read.language import ENGLISH
 from careercraft.score.advice import make_advice
 from careercraft.score.card import scorecard
-from careercraft.score.gaps import Scene
+from careercraft.score.restated import restated
+from careercraft.score.steps import Scene
 from careercraft.settings import Settings, settings_hash
+
+__all__ = [
+    "JobSide",
+    "Listener",
+    "ResumeSide",
+    "Stage",
+    "Understanding",
+    "analysis_id",
+    "judge",
+    "make_engine",
+    "restate",
+    "silent",
+    "understand",
+    "understand_job",
+    "understand_resume",
+    "weigh",
+]
 
 
 class Stage(Struct, frozen=True, kw_only=True):
@@ -51,44 +69,23 @@ def silent(stage: Stage) -> None:
     """A listener that isn't interested."""
 
 
-class JobSide(Struct, frozen=True, kw_only=True):
-    """A posting, understood. In a batch it is made once and held against many resumes."""
-
-    document: Document
-    job: Job
-    requirements: tuple[Requirement, ...]
-
-
-class ResumeSide(Struct, frozen=True, kw_only=True):
-    document: Document
-    resume: Resume
-    mentions: tuple[Mention, ...]
-
-
 class Understanding(Struct, frozen=True, kw_only=True):
     resume: ResumeSide
     job: JobSide
 
 
 def understand_resume(document: Document, linker: Linker, listen: Listener = silent) -> ResumeSide:
-    """Raises InputError when the document is plainly no resume."""
+    """Raises InputError when the document holds next to nothing. One that reads like a posting is refused by `judge`,
+    since it may be a resume with a posting in it."""
     facts: dict[str, Any] = {"side": "resume", "file": document.name, "characters": len(document.text)}
     listen(Stage(name="read", facts=facts | ({"corrected": True} if document.correction else {})))
-    resume = parse_resume(document)
-    _refuse(
-        resume.problems,
-        document.name,
-        "give the whole resume: where you worked, what you studied, what you can",
-    )
-    listen(
-        Stage(
-            name="parse",
-            facts={"side": "resume", "positions": len(resume.work), "education": len(resume.education)},
-        )
-    )
-    mentions = resume_mentions(resume, document, linker.mentions(document), linker)
+    side = guarded_resume(resume_side(document, linker), linker)
+    resume, mentions = side.resume, side.mentions
+    _refuse(_but_postings(resume.problems), document.name, _WHOLE_RESUME)
+    facts = {"side": "resume", "positions": len(resume.work), "education": len(resume.education)}
+    listen(Stage(name="parse", facts=facts))
     listen(Stage(name="link", facts={"side": "resume", "skills": len({hit.skill_id for hit in mentions})}))
-    return ResumeSide(document=document, resume=resume, mentions=mentions)
+    return side
 
 
 def understand_job(
@@ -96,17 +93,19 @@ def understand_job(
 ) -> JobSide:
     """`job` is given when it is known already (a role). Raises InputError when the document asks for nothing."""
     listen(Stage(name="read", facts={"side": "job", "file": document.name, "characters": len(document.text)}))
+    side = job_side(document, linker, job)
     if job is None:
-        job = parse_job(document, linker.taxonomy.roles)
-        _refuse(job.problems, document.name, "give the posting's whole text, or use --role or --describe")
-    listen(Stage(name="parse", facts={"side": "job", "statements": len(job.statements)}))
-    asked = requirements(job, document, linker.mentions(document), linker)
-    if not asked and not job.experience and not job.education:
+        side = guarded_job(side, linker)
+        _refuse(
+            side.job.problems, document.name, "give the posting's whole text, or use --role or --describe"
+        )
+    listen(Stage(name="parse", facts={"side": "job", "statements": len(side.job.statements)}))
+    if not side.requirements and not side.job.experience and not side.job.education:
         raise InputError(
             f"{document.name}: no requirement was found in the posting", "give the posting's whole text"
         )
-    listen(Stage(name="link", facts={"side": "job", "requirements": len(asked)}))
-    return JobSide(document=document, job=job, requirements=asked)
+    listen(Stage(name="link", facts={"side": "job", "requirements": len(side.requirements)}))
+    return side
 
 
 def understand(resume: Document, job: Document, linker: Linker, listen: Listener = silent) -> Understanding:
@@ -114,6 +113,13 @@ def understand(resume: Document, job: Document, linker: Linker, listen: Listener
     return Understanding(
         resume=understand_resume(resume, linker, listen), job=understand_job(job, linker, listen)
     )
+
+
+_WHOLE_RESUME = "give the whole resume: where you worked, what you studied, what you can"
+
+
+def _but_postings(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.code != "looks_like_job")
 
 
 def _refuse(problems: tuple[Problem, ...], name: str, too_short: str) -> None:
@@ -137,31 +143,46 @@ def judge(
     created: str,
     listen: Listener = silent,
 ) -> Analysis:
-    """Match, score, advise. `created` is stored as given; nothing else depends on when this runs."""
+    """Match, score, advise. `created` is stored as given; nothing else depends on when this runs.
+
+    Raises InputError when the resume reads like a posting, also without what it has of this one."""
+    resume, job = without_pasted(understood.resume, understood.job, linker)
+    _refuse(resume.resume.problems, resume.document.name, _WHOLE_RESUME)
+    understood = Understanding(resume=resume, job=job)
+    scene, card = weigh(understood, linker, settings, today, engine, listen)
+    problems = (*resume.document.problems, *resume.resume.problems)
+    advice = make_advice(scene, linker.taxonomy.skills, problems)
+    listen(Stage(name="advise", facts={"gaps": len(advice.gaps)}))
+
+    def readiness(mine: ResumeSide, theirs: JobSide) -> float:
+        sides = Understanding(resume=mine, job=theirs)
+        return weigh(sides, linker, settings, today, engine)[1].verdict.readiness
+
+    guards = left_out(resume, job, linker, readiness)
+    return structs.replace(_report(understood, scene, card, advice, engine, created), guards=guards)
+
+
+def weigh(
+    understood: Understanding,
+    linker: Linker,
+    settings: Settings,
+    today: date,
+    engine: Engine,
+    listen: Listener = silent,
+) -> tuple[Scene, Scorecard]:
+    """Match and score what both sides say, as it stands."""
     side, other = understood.resume, understood.job
-    uses = skill_uses(side.resume, side.mentions, today)
-    skills = compare(other.requirements, uses, side.resume, side.document, other.document, linker)
-    listen(
-        Stage(
-            name="match",
-            facts={
-                "matched": len(skills.matched),
-                "partial": len(skills.partial),
-                "missing": len(skills.missing),
-            },
-        )
-    )
+    uses = linker.resume_index(side.resume, side.document).uses(side.mentions, today)
+    skills = compare(other.requirements, uses, side.resume, side.document, other.document, linker, today)
+    counts = {name: len(getattr(skills, name)) for name in ("matched", "partial", "missing")}
+    listen(Stage(name="match", facts=counts))
     documents = (side.document, other.document)
     facts = gather_facts(
         side.resume, other.job, documents, other.requirements, uses, linker, settings.wishes, today
     )
     card = scorecard(skills, facts, engine.weights, settings.threshold)
     listen(Stage(name="score", facts={score.key: score.value for score in card.scores}))
-    scene = Scene(skills, facts, engine.weights, settings.threshold)
-    problems = (*side.document.problems, *side.resume.problems)
-    advice = make_advice(scene, linker.taxonomy.skills, problems)
-    listen(Stage(name="advise", facts={"gaps": len(advice.gaps)}))
-    return _report(understood, scene, card, advice, engine, created)
+    return Scene(skills, facts, engine.weights, settings.threshold), card
 
 
 def _report(
@@ -206,12 +227,34 @@ def make_engine(
     )
 
 
-def analysis_id(documents: Documents, engine: Engine) -> str:
-    """sha256 over both documents (their bytes' hash, format and text) and the engine; the first 32 hex digits. What the
-    taxonomy is called makes no difference."""
-    content = [
+def restate(
+    analysis: Analysis, additions: Sequence[Addition], linker: Linker, created: str, strict: bool = False
+) -> Analysis:
+    """With what the person says beside the resume. Words that name nothing here are said and don't count; where
+    `strict`, they raise UsageError."""
+    changes: list[AddSkill] = []
+    unread: list[str] = []
+    for item in additions:
+        try:
+            changes += parse_additions([item.text], linker, analysis.skills)
+        except UsageError:
+            if strict:
+                raise
+            unread.append(item.text)
+    notes = {item.text: item.note for item in additions}
+    analysis = restated(analysis, changes, notes, unread, linker.taxonomy.skills)
+    assert not isinstance(analysis.documents, msgspec.UnsetType)
+    new = analysis_id(analysis.documents, analysis.engine, analysis.self_stated)
+    return structs.replace(analysis, id=new, created=created)
+
+
+def analysis_id(documents: Documents, engine: Engine, self_stated: Sequence[SelfStated] = ()) -> str:
+    """sha256 over both documents (their bytes' hash, format and text), the engine and what the person says beside them;
+    the first 32 hex digits. What the taxonomy is called makes no difference."""
+    content: list[Any] = [
         *((side.hash, side.format, side.text) for side in (documents.resume, documents.job)),
         structs.replace(engine, taxonomy_names=()),
+        *(item.text for item in self_stated),
     ]
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()[:32]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import UNSET, structs
 
+from careercraft.match.again import emptied
 from careercraft.model.advice import (
     Advice,
+    Counterfactual,
     Gap,
     LearningResource,
     NextStep,
@@ -15,31 +17,46 @@ from careercraft.model.advice import (
     Strength,
 )
 from careercraft.model.document import Problem
-from careercraft.model.match import SkillEntry, SkillMatch
+from careercraft.model.match import SkillEntry
 from careercraft.model.skill import Skill
-from careercraft.score.card import part_scores, readiness
+from careercraft.score.card import part_scores
+from careercraft.score.changes import replaced
+from careercraft.score.edits import CRUMB
+from careercraft.score.edits import edits as edits_of
 from careercraft.score.experience import row_label, share
-from careercraft.score.gaps import SEVERITIES, OpenEntry, Scene, counterfactuals, open_entries, skill_gaps
-from careercraft.score.visibility import hidden_skills, near_names
+from careercraft.score.gaps import (
+    SEVERITIES,
+    OpenEntry,
+    Scene,
+    learning_steps,
+    open_entries,
+    skill_gaps,
+)
+from careercraft.score.recommendations import recommendations
+from careercraft.score.steps import Step
+from careercraft.score.ways import counterfactuals, margin
 
 _CRUMB = 1.5
 """Points under which a gap is not where to begin."""
-_STRENGTHS, _IMPROVEMENTS, _RESOURCES, _NAMES_TO_SAY = 6, 3, 6, 3
+_STRENGTHS, _IMPROVEMENTS, _RESOURCES = 6, 3, 6
 
 
 def make_advice(scene: Scene, taxonomy: Mapping[str, Skill], problems: Sequence[Problem] = ()) -> Advice:
     """`problems` are those of the resume."""
     items = open_entries(scene, taxonomy)
+    steps = edits_of(scene)
     gaps = all_gaps(scene, items)
-    shown_better = (*near_names(items)[:_NAMES_TO_SAY], *hidden_skills(scene)[:_NAMES_TO_SAY])
+    ways = counterfactuals(scene, items, steps)
+    shown_better = recommendations(scene, steps)
     return Advice(
         strengths=strengths(scene),
         gaps=gaps,
         recommendations=(*shown_better, *_mending(problems)),
-        next_steps=next_steps(gaps),
-        priority_improvements=improvements(gaps),
-        learning_resources=tuple(_resources(gaps, taxonomy)),
-        counterfactuals=counterfactuals(scene, items),
+        next_steps=next_steps(scene, gaps, steps, ways),
+        priority_improvements=improvements(scene, gaps),
+        learning_resources=tuple(_resources(scene, gaps, taxonomy)),
+        counterfactuals=ways,
+        margin=margin(scene) or UNSET,
     )
 
 
@@ -62,26 +79,8 @@ def strengths(scene: Scene) -> tuple[Strength, ...]:
 
 def _earned(scene: Scene, entry: SkillEntry) -> float:
     """The readiness less what it would be without this skill."""
-    without = SkillMatch(
-        matched=tuple(other for other in scene.skills.matched if other is not entry),
-        partial=scene.skills.partial,
-        missing=(*scene.skills.missing, _emptied(entry)),
-    )
-    now = readiness(scene.skills, scene.facts, scene.weights)
-    return round(now - readiness(without, scene.facts, scene.weights), 1)
-
-
-def _emptied(entry: SkillEntry) -> SkillEntry:
-    return SkillEntry(
-        id=entry.id,
-        name=entry.name,
-        kind=entry.kind,
-        strength=0.0,
-        importance=entry.importance,
-        source=entry.source,
-        job_evidence=entry.job_evidence,
-        resume_evidence=(),
-    )
+    without = scene._replace(skills=replaced(scene.skills, {id(entry): emptied(entry)}))
+    return round(scene.readiness() - without.readiness(), 1)
 
 
 def _strength_text(entry: SkillEntry) -> str:
@@ -112,7 +111,7 @@ def _years_gaps(scene: Scene) -> Iterator[Gap]:
             severity="major" if ask.importance == "must" and share(ask) < 0.7 else "minor",
             priority=0,
             points=round(lost, 1),
-            reason=f"{ask.years:g} years asked, {found:g} found",
+            reason=f"{ask.years:g} years asked, {found:g} found; only work closes it",
             evidence=(*ask.evidence, *ask.found_evidence),
         )
 
@@ -123,21 +122,48 @@ def _mending(problems: Sequence[Problem]) -> Iterator[Recommendation]:
             yield Recommendation(text=f"Mend the resume: {problem.message}", evidence=())
 
 
-def _worthwhile(gaps: Sequence[Gap]) -> list[Gap]:
-    """Most points an hour first, of what is worth a step at all: crumbs are cheap by the hour."""
-    all_learnable = [gap for gap in gaps if isinstance(gap.hours, float) and gap.points > 0]
+def _worthwhile(scene: Scene, gaps: Sequence[Gap]) -> list[Gap]:
+    """Most points an hour first, of what is worth a step at all: crumbs are cheap by the hour. Ways of working come
+    after all else: they are shown by deeds, not learned from a page."""
+    soft = _soft(scene)
+    all_learnable = [gap for gap in _by_skill(scene, gaps) if isinstance(gap.hours, float) and gap.points > 0]
     learnable = [gap for gap in all_learnable if gap.points >= _CRUMB] or all_learnable
-    return sorted(learnable, key=lambda gap: (-gap.points / max(_hours(gap), 1.0), gap.priority))[
-        :_IMPROVEMENTS
-    ]
+    return sorted(learnable, key=lambda gap: (gap.name in soft, *_by_the_hour(gap)))[:_IMPROVEMENTS]
+
+
+def _soft(scene: Scene) -> frozenset[str]:
+    return frozenset(entry.name for entry in scene.skills.required() if entry.kind == "soft")
+
+
+def _by_skill(scene: Scene, gaps: Sequence[Gap]) -> list[Gap]:
+    """A skill that is asked for twice is learned once: the points of both together, as scoring again says, and the
+    more hours of both."""
+    found: dict[object, list[Gap]] = {}
+    for gap in gaps:
+        found.setdefault(gap.id or (gap.name, gap.evidence), []).append(gap)
+    if len(found) == len(gaps):
+        return list(gaps)
+    points = {step.id: step.points for step in learning_steps(scene, open_entries(scene, {}))}
+    return [_joined(same, points) for same in found.values()]
+
+
+def _joined(same: Sequence[Gap], points: Mapping[str | None, float]) -> Gap:
+    first = same[0]
+    if len(same) == 1 or not isinstance(first.id, str) or first.id not in points:
+        return first
+    return structs.replace(first, points=points[first.id], hours=max(map(_hours, same)) or UNSET)
+
+
+def _by_the_hour(gap: Gap) -> tuple[float, int]:
+    return -gap.points / max(_hours(gap), 1.0), gap.priority
 
 
 def _hours(gap: Gap) -> float:
     return gap.hours if isinstance(gap.hours, float) else 0.0
 
 
-def improvements(gaps: Sequence[Gap]) -> tuple[Recommendation, ...]:
-    return tuple(_improvement(gap) for gap in _worthwhile(gaps))
+def improvements(scene: Scene, gaps: Sequence[Gap]) -> tuple[Recommendation, ...]:
+    return tuple(_improvement(gap) for gap in _worthwhile(scene, gaps))
 
 
 def _improvement(gap: Gap) -> Recommendation:
@@ -150,34 +176,59 @@ def _improvement(gap: Gap) -> Recommendation:
     )
 
 
-def next_steps(gaps: Sequence[Gap]) -> tuple[NextStep, ...]:
-    return tuple(_next_steps(gaps))
+def next_steps(
+    scene: Scene,
+    gaps: Sequence[Gap],
+    edits: Sequence[Step],
+    ways: Sequence[Counterfactual],
+) -> tuple[NextStep, ...]:
+    """What can be written down today; what to begin to learn; what to do with a gap that is none; where no small set
+    of changes does it, where to look instead."""
+    far = not ways and scene.card().verdict.label == "UNFIT"
+    elsewhere = NextStep(
+        text="No few changes make this one fit: see which roles are nearer to what you show",
+        command="careercraft roles match RESUME",
+    )
+    return (*_next_steps(scene, gaps, edits), *((elsewhere,) if far else ()))
 
 
-def _next_steps(gaps: Sequence[Gap]) -> Iterator[NextStep]:
-    first = next((gap for gap in _worthwhile(gaps)), None)
-    if first is not None and isinstance(first.id, str):
+def _next_steps(scene: Scene, gaps: Sequence[Gap], edits: Sequence[Step]) -> Iterator[NextStep]:
+    if edits and edits[0].points >= CRUMB:
+        yield NextStep(text=f"Minutes, {edits[0].points:+.1f} points: {edits[0].edit}")
+    soft = _soft(scene)
+    first = next(iter(_worthwhile(scene, gaps)), None)
+    if first is None:
+        return
+    if isinstance(first.id, str):
         yield NextStep(
             text=f"Begin with {first.name}: {first.points:+.1f} points in about {_hours(first):.0f} h",
             command=f"careercraft skills show {first.id}",
         )
+    most = max(
+        _by_skill(scene, gaps), key=lambda gap: (isinstance(gap.id, str), gap.name not in soft, gap.points)
+    )
     yield NextStep(
-        text="After each change, analyze again and see what it did", command="careercraft history list"
+        text=f"If you have {most.name} already, more or less, say so and see what it does",
+        command=f'careercraft reanalyze --add "{most.name}: ..."',
     )
 
 
-def _resources(gaps: Sequence[Gap], taxonomy: Mapping[str, Skill]) -> Iterator[LearningResource]:
-    given = 0
-    for gap in gaps:
-        skill = taxonomy.get(gap.id) if isinstance(gap.id, str) else None
-        if skill and skill.resources and given < _RESOURCES:
-            resource = skill.resources[0]
-            given += 1
-            yield LearningResource(
-                skill=skill.id,
-                name=skill.name,
-                title=resource.title,
-                url=resource.url,
-                kind=resource.kind,
-                free=resource.free,
-            )
+def _resources(
+    scene: Scene, gaps: Sequence[Gap], taxonomy: Mapping[str, Skill]
+) -> Iterator[LearningResource]:
+    """The first one of each skill to be learned, most points an hour first; one that serves two is given once."""
+    learnable = sorted(
+        (gap for gap in _by_skill(scene, gaps) if isinstance(gap.hours, float)), key=_by_the_hour
+    )
+    known = [skill for gap in learnable if (skill := taxonomy.get(str(gap.id))) and skill.resources]
+    first = {skill.resources[0].url: skill for skill in reversed(known)}
+    for skill in [skill for skill in known if first[skill.resources[0].url] is skill][:_RESOURCES]:
+        resource = skill.resources[0]
+        yield LearningResource(
+            skill=skill.id,
+            name=skill.name,
+            title=resource.title,
+            url=resource.url,
+            kind=resource.kind,
+            free=resource.free,
+        )

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from careercraft.model.facts import Facts
 from careercraft.model.match import SkillMatch
 from careercraft.model.score import Score, Scorecard, ScoreKey
-from careercraft.score.circumstances import culture_score, location_score, salary_score
+from careercraft.score.circumstances import culture_score, salary_score
 from careercraft.score.confidence import confidence_score
 from careercraft.score.education import education_score
 from careercraft.score.experience import experience_score
+from careercraft.score.location import location_score
 from careercraft.score.readiness import readiness_score
 from careercraft.score.skills import coverage, skill_score
 from careercraft.score.verdict import make_verdict
@@ -20,7 +21,8 @@ def part_scores(skills: SkillMatch, facts: Facts, weights: Mapping[str, float]) 
     """The nine parts of the readiness, in the order of the contract."""
 
     def of_skills(key: ScoreKey) -> Score:
-        return skill_score(key, skills, weights[key] * coverage(key, skills))
+        weight = weights[key] * coverage(key, skills, facts.industry)
+        return skill_score(key, skills, weight, facts.industry)
 
     return (
         of_skills("skills_match"),

@@ -30,7 +30,8 @@ def _parts(facts: EducationFacts) -> Iterator[Part]:
     if facts.asked_level is None:
         return
     evidence = facts.found_evidence or facts.evidence
-    if facts.found_level or (facts.or_equivalent and facts.experience_years is not None):
+    by_work = facts.or_equivalent and facts.experience_years is not None
+    if facts.found_level or facts.found_none or by_work:
         yield Part(
             f"Level: {_found(facts)}, asked {NAMES[facts.asked_level]}", level_share(facts), _LEVEL, evidence
         )

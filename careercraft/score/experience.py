@@ -14,6 +14,8 @@ _YEARS, _KIND, _LEVEL = 60.0, 25.0, 15.0
 _ASK_WEIGHT: dict[Importance, float] = {"must": 1.0, "preferred": 0.5, "nice": 0.25}
 _LEVEL_BELOW = (1.0, 0.6, 0.3, 0.1, 0.0)
 """Share by the number of levels under the one asked; being over it costs nothing."""
+_RELEVANT = 0.5
+"""Relevance of a position from which its rank counts in full."""
 
 
 def experience_score(facts: ExperienceFacts, weight: float) -> Score:
@@ -52,7 +54,16 @@ def _level(facts: ExperienceFacts) -> Iterator[Part]:
     if facts.job_level and facts.resume_level:
         below = SENIORITY_ORDER.index(facts.job_level) - SENIORITY_ORDER.index(facts.resume_level)
         label = f"Level: {facts.resume_level}, asked {facts.job_level}"
-        yield Part(label, _LEVEL_BELOW[max(0, below)], _LEVEL, facts.level_evidence)
+        if below < 0:
+            label += " (over it: nothing is lost)"
+        share = round(_LEVEL_BELOW[max(0, below)] * _relevance(facts), 3)
+        yield Part(label, share, _LEVEL, facts.level_evidence)
+
+
+def _relevance(facts: ExperienceFacts) -> float:
+    """How far a rank says something of this work: a head chef is no senior nurse."""
+    best = max((work.relevance for work in facts.work), default=0.0)
+    return min(1.0, best / _RELEVANT)
 
 
 def _summary(facts: ExperienceFacts) -> str:

@@ -1,34 +1,30 @@
-"""What is missing, what closing it would win, and which smallest sets would turn the verdict.
+"""What is missing, how much it weighs, and what closing it would win.
 
-Points come from the scorer itself: the readiness with the requirement met in full, less the readiness as it is.
-Requirements add to the readiness independently of each other, so the points of a set are the sum of its points;
-the sets are checked by scoring again all the same.
+Points come from the scorer itself: the readiness with the requirement met as far as learning brings it, less the
+readiness as it is. Years can't be learned: where years of a skill are asked that nobody shows, learning brings what
+the skill earns without them, and where only years are short, the gap has points and no hours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import UNSET, structs
 
-from careercraft.model.advice import Counterfactual, CounterfactualChange, Gap
-from careercraft.model.facts import Facts
-from careercraft.model.match import SkillEntry, SkillMatch
+from careercraft.match.again import worth
+from careercraft.model.advice import Gap
+from careercraft.model.match import Shown, SkillEntry
 from careercraft.model.resume import Proficiency
 from careercraft.model.skill import Skill
-from careercraft.score.card import readiness, scorecard
+from careercraft.score.edits import NAMED_TIERS, is_short_of_years, is_under_level
+from careercraft.score.steps import Scene, Step, weighed
+
+__all__ = ["OpenEntry", "Scene", "open_entries", "severity", "skill_gaps"]
 
 _DEFAULT_LEVEL: Proficiency = "intermediate"
 _CRITICAL_POINTS, _MAJOR_POINTS = 3.0, 1.5
-_SEARCHED = 14
-"""Gaps with the most points among which sets are looked for."""
-_ROUNDING = 0.25
-"""Most by which the points of one gap can be off, since every score is rounded to one decimal: sets whose points
-miss the threshold by more need not be scored."""
-_SHOWN = 3
-MOST_CHANGES = 5
+_WELL_SHOWN = Shown(listed=True, entries=2, recent=True)
 SEVERITIES = ("critical", "major", "minor")
 
 
@@ -38,56 +34,79 @@ class OpenEntry(NamedTuple):
     entry: SkillEntry
     points: float
     hours: float | None
+    """None where the taxonomy doesn't know them, and where there is nothing to learn."""
     level: Proficiency
-
-
-class Scene(NamedTuple):
-    """All that a score is made from."""
-
-    skills: SkillMatch
-    facts: Facts
-    weights: Mapping[str, float]
-    threshold: float
+    step: Step | None
+    """What learning it does; None where learning does nothing."""
 
 
 def open_entries(scene: Scene, taxonomy: Mapping[str, Skill]) -> list[OpenEntry]:
     """Missing and partial requirements, most points first."""
-    now = readiness(scene.skills, scene.facts, scene.weights)
-    found = []
-    for entry in (*scene.skills.missing, *scene.skills.partial):
-        then = readiness(close(scene.skills, [entry]), scene.facts, scene.weights)
-        level = entry.required_level if isinstance(entry.required_level, str) else _DEFAULT_LEVEL
-        found.append(OpenEntry(entry, round(then - now, 1), _hours(entry, level, taxonomy), level))
+    entries = (*scene.skills.missing, *scene.skills.partial)
+    steps = weighed(scene, map(_closing, entries))
+    found = (_open(entry, step, taxonomy) for entry, step in zip(entries, steps, strict=True))
     return sorted(
         found,
         key=lambda item: (-item.points, item.hours or 0.0, item.entry.name, _place(item.entry)),
     )
 
 
+def _closing(entry: SkillEntry) -> Step:
+    met = structs.replace(entry, strength=strength_learned(entry) if is_learnable(entry) else 1.0)
+    return Step(name=entry.name, id=entry.id, met=((entry, met),))
+
+
+def _open(entry: SkillEntry, step: Step, taxonomy: Mapping[str, Skill]) -> OpenEntry:
+    level = entry.required_level if isinstance(entry.required_level, str) else _DEFAULT_LEVEL
+    learned = is_learnable(entry)
+    hours = _hours(entry, level, taxonomy) if learned else None
+    return OpenEntry(entry, step.points, hours, level, step._replace(hours=hours) if learned else None)
+
+
+def learning_steps(scene: Scene, items: Sequence[OpenEntry]) -> list[Step]:
+    """One a skill, whichever number of requirements it meets, most points first; those that win nothing among them."""
+    groups: dict[object, list[Step]] = {}
+    for item in items:
+        if item.step is not None:
+            groups.setdefault(item.entry.id or id(item.entry), []).append(item.step)
+    steps = [_together(scene, steps) if len(steps) > 1 else steps[0] for steps in groups.values()]
+    return sorted(steps, key=lambda step: (-step.points, step.hours or 0.0, step.name))
+
+
+def _together(scene: Scene, steps: Sequence[Step]) -> Step:
+    hours = [step.hours for step in steps if step.hours is not None]
+    met = tuple(pair for step in steps for pair in step.met)
+    return weighed(scene, [steps[0]._replace(met=met, hours=max(hours) if hours else None)])[0]
+
+
 def _place(entry: SkillEntry) -> int:
     return entry.job_evidence[0].start if entry.job_evidence else 0
 
 
-def close(skills: SkillMatch, entries: Iterable[SkillEntry]) -> SkillMatch:
-    """The same match with these requirements met in full."""
-    closed = {id(entry) for entry in entries}
-    met = tuple(
-        structs.replace(entry, strength=1.0)
-        for entry in (*skills.partial, *skills.missing)
-        if id(entry) in closed
-    )
-    return SkillMatch(
-        matched=skills.matched + met,
-        partial=tuple(entry for entry in skills.partial if id(entry) not in closed),
-        missing=tuple(entry for entry in skills.missing if id(entry) not in closed),
-        extra=skills.extra,
-    )
+def is_learnable(entry: SkillEntry) -> bool:
+    """Whoever names the skill, or one that comes with it, has it: what lacks there is years, deeds or a word."""
+    if not entry.strength or is_under_level(entry):
+        return True
+    return entry.tier not in NAMED_TIERS and entry.tier != "implied"
+
+
+def strength_learned(entry: SkillEntry) -> float:
+    """In full, where no years are asked; else what the skill earns that positions show without the years."""
+    if not isinstance(entry.required_years, float):
+        return 1.0
+    level = entry.required_level or None
+    return max(entry.strength, worth(entry, _WELL_SHOWN, entry.found_years or None, level))
 
 
 def _hours(entry: SkillEntry, level: Proficiency, taxonomy: Mapping[str, Skill]) -> float | None:
-    """To the level asked, less the share that the resume shows."""
+    """To the level asked: from the level that the resume states, else less the share that it shows."""
     skill = taxonomy.get(entry.id or "")
-    return None if skill is None else round(getattr(skill.hours, level) * (1 - entry.strength), 0)
+    if skill is None:
+        return None
+    needed = float(getattr(skill.hours, level))
+    if is_under_level(entry):
+        return round(needed - float(getattr(skill.hours, str(entry.found_level))), 0)
+    return round(needed * (1 - entry.strength), 0)
 
 
 def skill_gaps(items: Sequence[OpenEntry]) -> tuple[Gap, ...]:
@@ -115,6 +134,7 @@ def _rate(item: OpenEntry) -> float:
 
 def _gap(item: OpenEntry, place: int) -> Gap:
     entry = item.entry
+    leveled = entry.id is not None and entry.kind != "certification" and item.step is not None
     return Gap(
         id=entry.id if entry.id is not None else UNSET,
         name=entry.name,
@@ -123,7 +143,7 @@ def _gap(item: OpenEntry, place: int) -> Gap:
         points=item.points,
         hours=item.hours if item.hours is not None else UNSET,
         reason=_reason(entry),
-        level=item.level if entry.id is not None and entry.kind != "certification" else UNSET,
+        level=item.level if leveled else UNSET,
         evidence=(*entry.job_evidence, *entry.resume_evidence),
     )
 
@@ -132,71 +152,18 @@ def _reason(entry: SkillEntry) -> str:
     asked = {"must": "asked as a must", "preferred": "preferred", "nice": "nice to have"}[
         str(entry.importance)
     ]
+    years = entry.required_years
+    wanted = f"; {years:g} years are asked, of which learning brings none" if isinstance(years, float) else ""
     if not entry.strength:
-        return f"{asked}; not found in the resume"
-    years = ""
-    if isinstance(entry.required_years, float) and isinstance(entry.found_years, float):
-        years = f" ({entry.found_years:g} of {entry.required_years:g} years)"
-    via = f" through {entry.via}" if isinstance(entry.via, str) else ""
-    return f"{asked}; shown in part{via}{years}"
-
-
-def counterfactuals(scene: Scene, items: Sequence[OpenEntry]) -> tuple[Counterfactual, ...]:
-    """The smallest sets of gaps whose closing makes the verdict FIT, fewest hours first; none when it is FIT
-    already, or when that would take more than MOST_CHANGES: a list of ten is no way out."""
-    card = scorecard(scene.skills, scene.facts, scene.weights, scene.threshold)
-    if card.verdict.label == "FIT":
-        return ()
-    binding = [item for item in items if _is_unmet_hard(item)]
-    free = [item for item in items if not _is_unmet_hard(item) and item.points > 0][:_SEARCHED]
-    for size in range(max(0, MOST_CHANGES - len(binding)) + 1):
-        # `free` is sorted by points and points add up, so when the first ones don't do, no others of that size do.
-        if _flips(scene, (*binding, *free[:size])):
-            return tuple(_of_size(scene, card.verdict.readiness, binding, free, size))
-    return ()
-
-
-def _of_size(
-    scene: Scene, now: float, binding: list[OpenEntry], free: list[OpenEntry], size: int
-) -> list[Counterfactual]:
-    needed = scene.threshold - now - _ROUNDING * (size + len(binding))
-    sets = ((*binding, *chosen) for chosen in combinations(free, size))
-    near = [chosen for chosen in sets if sum(item.points for item in chosen) >= needed]
-    found: list[Counterfactual] = []
-    for chosen in sorted(near, key=_cost):
-        if len(found) < _SHOWN and _flips(scene, chosen):
-            found.append(_counterfactual(scene, now, chosen))
-    return found
-
-
-def _is_unmet_hard(item: OpenEntry) -> bool:
-    return item.entry.hard and not item.entry.strength and item.entry.id is not None
-
-
-def _flips(scene: Scene, chosen: Sequence[OpenEntry]) -> bool:
-    closed = close(scene.skills, [item.entry for item in chosen])
-    return scorecard(closed, scene.facts, scene.weights, scene.threshold).verdict.label == "FIT"
-
-
-def _cost(chosen: Sequence[OpenEntry]) -> tuple[float, float, tuple[str, ...]]:
-    hours = sum(item.hours if item.hours is not None else 500.0 for item in chosen)
-    return hours, -sum(item.points for item in chosen), tuple(item.entry.name for item in chosen)
-
-
-def _counterfactual(scene: Scene, now: float, chosen: Sequence[OpenEntry]) -> Counterfactual:
-    then = readiness(close(scene.skills, [item.entry for item in chosen]), scene.facts, scene.weights)
-    known = [item.hours for item in chosen if item.hours is not None]
-    return Counterfactual(
-        changes=tuple(
-            CounterfactualChange(
-                id=item.entry.id if item.entry.id is not None else UNSET,
-                name=item.entry.name,
-                points=item.points,
-                hours=item.hours if item.hours is not None else UNSET,
-            )
-            for item in chosen
-        ),
-        points=round(then - now, 1),
-        hours=sum(known) if len(known) == len(chosen) else UNSET,
-        readiness=then,
-    )
+        return f"{asked}; not found in the resume{wanted}"
+    if entry.source == "self":
+        return f"{asked}; shown in part, as you say{wanted}"
+    if is_short_of_years(entry):
+        return f"{asked}; {entry.found_years:g} of {years:g} years, which only work closes"
+    if is_under_level(entry):
+        return f"{asked}; {entry.found_level} level, {entry.required_level} is asked"
+    if isinstance(entry.via, str):
+        return f"{asked}; shown in part through {entry.via}{wanted}"
+    if isinstance(years, float):
+        return f"{asked}; the resume tells none of the {years:g} years"
+    return f"{asked}; named, but no task shows it"

@@ -39,7 +39,8 @@ def hard_requirements(skills: SkillMatch, facts: Facts) -> tuple[HardRequirement
     named = [_hard_skill(entry, skills) for entry in skills.required() if entry.hard]
     met: dict[bool | None, Literal["yes", "no", "unknown"]] = {True: "yes", False: "no", None: "unknown"}
     others = [
-        HardRequirement(text=fact.text, met=met[fact.met], evidence=fact.evidence) for fact in facts.hard
+        HardRequirement(text=fact.text, met=met[fact.met], evidence=(*fact.found_evidence, *fact.evidence))
+        for fact in facts.hard
     ]
     return (*named, *others)
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from careercraft.model.analysis import Analysis, Documents
 from careercraft.model.match import Evidence
 from careercraft.model.score import PART_KEYS, Score
 from careercraft.score.card import scorecard
 from careercraft.score.rows import total
-from careercraft.score.verify_advice import Mismatch, short, verify_advice
+from careercraft.score.verify_advice import Mismatch, short, verify_advice, verify_what_if
 
 __all__ = ["Mismatch", "evidence_of", "verify"]
 
@@ -29,6 +29,7 @@ def verify(analysis: Analysis) -> list[Mismatch]:
     if unusable:
         return unusable
     found = [*_rows(analysis), *_scores(analysis), *_unfounded(analysis), *verify_advice(analysis)]
+    found += [*verify_what_if(analysis), *_statements(analysis)]
     if not isinstance(analysis.documents, UnsetType):
         found += _quotes(analysis, analysis.documents)
     return found
@@ -96,6 +97,17 @@ def _differences(path: str, saved: Struct, recomputed: Struct) -> Iterator[Misma
         old, new = getattr(saved, name), getattr(recomputed, name)
         if old != new:
             yield Mismatch(f"{path}.{name}", f"is {short(old)}, computed again it is {short(new)}")
+
+
+def _statements(analysis: Analysis) -> Iterator[Mismatch]:
+    """What counts because the person says so is among what they say."""
+    said = {item.text for item in analysis.self_stated}
+    for name in ("matched", "partial", "extra"):
+        for index, entry in enumerate(getattr(analysis.skills, name)):
+            if entry.statement is not UNSET and (entry.source != "self" or entry.statement not in said):
+                yield Mismatch(f"skills.{name}[{index}]", f"nobody says {short(entry.statement)}")
+            if entry.source == "self" and entry.statement is UNSET:
+                yield Mismatch(f"skills.{name}[{index}]", f"{entry.name} counts, but nobody says so")
 
 
 def _unfounded(analysis: Analysis) -> Iterator[Mismatch]:

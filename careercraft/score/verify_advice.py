@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType, structs
 
 from careercraft.model.advice import Counterfactual, CounterfactualChange, Gap, Recommendation
 from careercraft.model.analysis import Analysis
 from careercraft.score.advice import all_gaps, improvements, next_steps, strengths
-from careercraft.score.card import scorecard
-from careercraft.score.gaps import OpenEntry, Scene, close, open_entries
-from careercraft.score.visibility import hidden_skills, near_names
+from careercraft.score.edits import edits
+from careercraft.score.gaps import learning_steps, open_entries
+from careercraft.score.recommendations import recommendations
+from careercraft.score.steps import Scene, Step, taken
+from careercraft.score.ways import change_of, margin
+from careercraft.score.what_if import tried
 
 
 class Mismatch(NamedTuple):
@@ -25,14 +28,29 @@ class Mismatch(NamedTuple):
 def verify_advice(analysis: Analysis) -> Iterator[Mismatch]:
     scene = Scene(analysis.skills, analysis.facts, analysis.engine.weights, analysis.engine.threshold)
     items = open_entries(scene, {})
+    steps = edits(scene)
+    worth = recommendations(scene, steps)
     yield from _gaps(analysis.gaps, all_gaps(scene, items))
     # These follow from the gaps as saved, with their hours.
     yield from _same("strengths", analysis.strengths, strengths(scene))
-    yield from _same("next_steps", analysis.next_steps, next_steps(analysis.gaps))
-    yield from _same("priority_improvements", analysis.priority_improvements, improvements(analysis.gaps))
-    yield from _recommendations(analysis.recommendations, (*near_names(items), *hidden_skills(scene)))
+    steps_told = next_steps(scene, analysis.gaps, steps, analysis.counterfactuals)
+    yield from _same("next_steps", analysis.next_steps, steps_told)
+    yield from _same(
+        "priority_improvements", analysis.priority_improvements, improvements(scene, analysis.gaps)
+    )
+    yield from _recommendations(analysis.recommendations, worth)
+    yield from _same("margin", analysis.margin, margin(scene) or UNSET)
+    ways = [*learning_steps(scene, items), *steps]
     for index, way in enumerate(analysis.counterfactuals):
-        yield from _way_out(f"counterfactuals[{index}]", way, scene, items)
+        yield from _way_out(f"counterfactuals[{index}]", way, scene, ways)
+
+
+def verify_what_if(analysis: Analysis) -> Iterator[Mismatch]:
+    """What `--what-if` was told, from its own changes."""
+    if isinstance(analysis.what_if, UnsetType):
+        return
+    scene = Scene(analysis.skills, analysis.facts, analysis.engine.weights, analysis.engine.threshold)
+    yield from _same("what_if", analysis.what_if, tried(scene, analysis.what_if.changes))
 
 
 def _gaps(saved: Iterable[Gap], recomputed: Iterable[Gap]) -> Iterator[Mismatch]:
@@ -50,7 +68,7 @@ def _gaps(saved: Iterable[Gap], recomputed: Iterable[Gap]) -> Iterator[Mismatch]
         yield Mismatch(f"gaps.{name}", "doesn't follow from the skills and facts")
 
 
-def _same(path: str, saved: tuple[object, ...], recomputed: tuple[object, ...]) -> Iterator[Mismatch]:
+def _same(path: str, saved: object, recomputed: object) -> Iterator[Mismatch]:
     if saved != recomputed:
         yield Mismatch(path, _says(saved, recomputed))
 
@@ -66,28 +84,28 @@ def _recommendations(saved: Iterable[Recommendation], worth: Iterable[Recommenda
             )
 
 
-def _way_out(path: str, way: Counterfactual, scene: Scene, items: Iterable[OpenEntry]) -> Iterator[Mismatch]:
-    left = list(items)
+def _way_out(path: str, way: Counterfactual, scene: Scene, steps: Iterable[Step]) -> Iterator[Mismatch]:
+    left = list(steps)
     chosen = []
     for change in way.changes:
-        item = next((item for item in left if _is(item, change)), None)
-        if item is None:
-            yield Mismatch(f"{path}.changes", f"no gap {change.name} is worth {change.points} points")
+        step = next((step for step in left if _is(step, change)), None)
+        if step is None:
+            yield Mismatch(f"{path}.changes", f"no gap or edit {change.name} is worth {change.points} points")
             return
-        left = [other for other in left if other is not item]
-        chosen.append(item.entry)
-    now = scorecard(scene.skills, scene.facts, scene.weights, scene.threshold).verdict.readiness
-    then = scorecard(close(scene.skills, chosen), scene.facts, scene.weights, scene.threshold).verdict
+        left = [other for other in left if not other.touched() & step.touched()]
+        chosen.append(step)
+    then = taken(scene, chosen).card().verdict
     if then.label != "FIT":
         yield Mismatch(path, f"doesn't make it FIT; the readiness would be {then.readiness}")
-    for field, value in (("readiness", then.readiness), ("points", round(then.readiness - now, 1))):
+    points = round(then.readiness - scene.readiness(), 1)
+    for field, value in (("readiness", then.readiness), ("points", points)):
         if getattr(way, field) != value:
             yield Mismatch(f"{path}.{field}", _says(getattr(way, field), value))
 
 
-def _is(item: OpenEntry, change: CounterfactualChange) -> bool:
-    entry_id = change.id if isinstance(change.id, str) else None
-    return (item.entry.id, item.entry.name, item.points) == (entry_id, change.name, change.points)
+def _is(step: Step, change: CounterfactualChange) -> bool:
+    """All but the hours, which need the taxonomy."""
+    return structs.replace(change_of(step), hours=UNSET) == structs.replace(change, hours=UNSET)
 
 
 def _says(saved: object, recomputed: object) -> str:

@@ -1,39 +1,62 @@
-"""The corrections kept: for a resume file, known by the hash of its bytes, what a person put in its place.
+"""The corrections kept: for a resume file, known by the hash of its bytes, what a person put in its place and added.
 
 They stand in the history's file. Every analysis looks them up, so this goes without sqlite-utils (decision 0012).
 """
 
 from __future__ import annotations
 
-from careercraft.model.correction import Correction
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from careercraft.model.correction import Addition, Correction
 from careercraft.store.database import Kept
 
-_COLUMNS = ", ".join(Correction.__struct_fields__)
-_PLACES = ", ".join(f":{name}" for name in Correction.__struct_fields__)
+_COLUMNS = ("hash", "name", "created", "resume")
+_NAMES, _PLACES = ", ".join(_COLUMNS), ", ".join(f":{name}" for name in _COLUMNS)
 
 
 class Corrections(Kept):
     def all(self) -> dict[str, Correction]:
         """By the hash of the file, in the order of the hashes."""
         with self._store.errors():
-            rows = self._store.connection.execute(
-                f"select {_COLUMNS} from corrections order by hash"
-            ).fetchall()
-        found = (Correction(**dict(zip(Correction.__struct_fields__, row, strict=True))) for row in rows)
-        return {correction.hash: correction for correction in found}
+            connection = self._store.connection
+            resumes = connection.execute(f"select {_NAMES} from corrections order by hash").fetchall()
+            said = connection.execute("select hash, name, text, note, created from additions order by rowid")
+            additions = said.fetchall()
+        found = {row[0]: Correction(**dict(zip(_COLUMNS, row, strict=True))) for row in resumes}
+        for hash, name, text, note, created in additions:
+            old = found.get(hash) or Correction(hash=hash, name=name, created=created, resume="")
+            new = Addition(text=text, note=note, created=created)
+            found[hash] = structs.replace(old, additions=(*old.additions, new))
+        return dict(sorted(found.items()))
 
     def put(self, correction: Correction) -> None:
-        """In place of what there was for the same file."""
-        row = {name: getattr(correction, name) for name in Correction.__struct_fields__}
+        """Its JSON Resume, in place of what there was for the same file."""
+        row = {name: getattr(correction, name) for name in _COLUMNS}
         with self._store.transaction():
             self._store.connection.execute(
-                f"insert or replace into corrections ({_COLUMNS}) values ({_PLACES})", row
+                f"insert or replace into corrections ({_NAMES}) values ({_PLACES})", row
             )
 
-    def forget(self, hash: str) -> bool:
-        """Delete that of the file with this hash, if there is one; its words are overwritten on the disk."""
+    def add(self, hash: str, name: str, additions: Sequence[Addition]) -> None:
+        """Beside what there is for the file with this hash; the same words again get the new note."""
         with self._store.transaction():
-            gone = self._store.connection.execute("delete from corrections where hash = ?", [hash]).rowcount
+            for item in additions:
+                self._store.connection.execute(
+                    "insert into additions (hash, name, text, note, created) values (?, ?, ?, ?, ?)"
+                    " on conflict (hash, text) do update set note = excluded.note, created = excluded.created",
+                    [hash, name, item.text, item.note, item.created],
+                )
+
+    def forget(self, hash: str) -> bool:
+        """Delete all of the file with this hash, if there is any; its words are overwritten on the disk."""
+        with self._store.transaction():
+            connection = self._store.connection
+            gone = sum(
+                connection.execute(f"delete from {table} where hash = ?", [hash]).rowcount
+                for table in ("corrections", "additions")
+            )
         with self._store.errors():  # or the old page would stay in the log of the last writes
             self._store.connection.execute("pragma wal_checkpoint(truncate)")
         return bool(gone)

@@ -25,8 +25,9 @@ class SkillChange(Struct, frozen=True, kw_only=True):
 
 class Difference(Struct, frozen=True, kw_only=True):
     causes: tuple[str, ...]
-    """resume | posting | corrections | reading | taxonomy | engine | settings | day: the sides that differ; empty
-    when none does. `reading`: the same file was read another way, with OCR say."""
+    """resume | posting | corrections | statements | reading | taxonomy | engine | settings | day: the sides that
+    differ; empty when none does. `statements`: what the person says beside the resume; `reading`: the same file was
+    read another way, with OCR say."""
     verdict_before: str
     verdict_after: str
     scores: tuple[ScoreChange, ...]
@@ -55,6 +56,8 @@ def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
             yield "corrections"
         elif any(_read_otherwise(a, b) for a, b in ((old.resume, new.resume), (old.job, new.job))):
             yield "reading"
+    if [item.text for item in before.self_stated] != [item.text for item in after.self_stated]:
+        yield "statements"
     for cause, names in (
         ("taxonomy", ("taxonomy",)),
         ("engine", ("version", "encoder")),

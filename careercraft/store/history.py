@@ -96,7 +96,8 @@ class History(Kept):
         """
         with self._store.errors():
             runs = self._emptied("analyses")
-            corrections = 0 if keep_corrections else self._emptied("corrections")
+            tables = () if keep_corrections else ("corrections", "additions")
+            corrections = sum(self._emptied(table) for table in tables)
             self._store.connection.execute("pragma wal_checkpoint(truncate)")
             self._store.connection.execute("vacuum")
         if not keep_corrections:

@@ -36,5 +36,19 @@ _002_CORRECTIONS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_001_ANALYSES, _002_CORRECTIONS)
+_003_ADDITIONS = (
+    # One row a statement of a person about the resume file with this hash; the same words count once.
+    """
+    create table additions (
+        hash text not null,
+        text text not null,
+        note text not null,
+        name text not null,
+        created text not null,
+        primary key (hash, text)
+    )
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_001_ANALYSES, _002_CORRECTIONS, _003_ADDITIONS)
 """The statements of number n stand at position n - 1; `pragma user_version` holds the last number applied."""

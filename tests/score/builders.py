@@ -65,10 +65,9 @@ def entry(
         kind=kind,
         strength=strength,
         importance=importance,
-        source="document",
         job_evidence=(Evidence(document="job", quote=name, start=at, end=at + len(name)),),
         resume_evidence=shown,
-        **more,
+        **{"source": "document", **more},
     )
 
 
@@ -152,16 +151,24 @@ LOCATIONS = st.builds(
     LocationFacts,
     mode=st.none() | st.sampled_from(["onsite", "hybrid", "remote"]), job_place=st.none() | st.just("Berlin"),
     resume_place=st.none() | st.just("Berlin"), nearness=st.none() | st.sampled_from([0.0, 0.4, 0.7, 1.0]),
-    wants_remote=st.none() | st.booleans(),
+    wants_remote=st.none() | st.booleans(), km=st.none() | st.sampled_from([0, 30, 90, 400]),
+    office_days=st.none() | st.sampled_from([0.2, 2.0, 5.0]), in_reach=st.none() | st.booleans(),
+    relocation=st.none() | st.sampled_from(["offered", "required", "not_offered"]),
+    will_relocate=st.none() | st.booleans(), authorized=st.none() | st.booleans(),
 )  # fmt: skip
 SALARIES = st.builds(
     SalaryFacts,
     minimum=st.none() | st.just(40000.0), maximum=st.none() | st.sampled_from([45000.0, 60000.0]),
     currency=st.none() | st.just("EUR"), wish=st.none() | st.sampled_from([40000.0, 55000.0, 90000.0]),
+    rate=st.none() | st.just(1.2), hours=st.none() | st.just(20.0), on_target=st.booleans(),
 )  # fmt: skip
 CULTURES = st.lists(
-    SHARES.map(lambda shown: CultureValue(label="Teamwork", shown=shown, evidence=())), max_size=3
-).map(tuple)
+    st.builds(
+        CultureValue, label=st.just("Teamwork"), shown=st.just(0.0) | SHARES, evidence=st.just(()),
+        opposed=st.booleans(), wished=st.booleans(),
+    ),
+    max_size=6,
+).map(tuple)  # fmt: skip
 HARD_FACTS = st.lists(
     st.sampled_from([None, None, True, False]).map(
         lambda met: HardFact(text="a permit", met=met, evidence=())

@@ -10,11 +10,14 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
+from msgspec import UNSET
 
 from careercraft.model.facts import Facts
 from careercraft.model.score import ScoreKey
-from careercraft.score.gaps import _SEARCHED, MOST_CHANGES, counterfactuals, open_entries
+from careercraft.score.edits import CRUMB, edits
+from careercraft.score.gaps import open_entries
 from careercraft.score.skills import FULL_PART, IMPORTANCE_WEIGHT
+from careercraft.score.ways import _EDITS_SEARCHED, _SEARCHED, MOST_CHANGES, counterfactuals, margin
 from careercraft.settings import Settings, Weights
 from tests.conftest import ROOT
 from tests.score.builders import WEIGHTS, card_of, entry, only, scene_of, taxonomy_of
@@ -62,9 +65,16 @@ def check(example: dict[str, Any]) -> None:
         assert list(card.verdict.interval) == wanted["interval"]
     if "hard" in wanted:
         assert {item.text: item.met for item in card.verdict.hard_requirements} == wanted["hard"]
-    ways = counterfactuals(scene, open_entries(scene, taxonomy_of(example.get("hours", {}))))
+    items = open_entries(scene, taxonomy_of(example.get("hours", {})))
+    ways = counterfactuals(scene, items, edits(scene))
     if "counterfactuals" in wanted:
         assert [sorted(change.name for change in way.changes) for way in ways] == wanted["counterfactuals"]
+    if "edits" in wanted:
+        assert [[change.edit is not UNSET for change in way.changes] for way in ways] == wanted["edits"]
+    if "falls_without" in wanted:
+        held = margin(scene)
+        assert held is not None
+        assert list(held.falls_without) == wanted["falls_without"]
     if "points" in wanted:
         assert [way.points for way in ways] == wanted["points"]
 
@@ -95,6 +105,7 @@ def test_the_tables_are_the_codes() -> None:
     text = " ".join(text.split())
     assert f"threshold ({Settings().threshold:g};" in text
     assert f"more than {MOST_CHANGES} gaps" in text
-    assert f"among the {_SEARCHED} gaps" in text
+    assert f"edits above worth {CRUMB:g} points or more" in text
+    assert f"among the {_SEARCHED} gaps and the {_EDITS_SEARCHED} edits" in text
     assert FULL_PART == 3
     assert "whole from three on" in text

@@ -1,45 +1,27 @@
-"""Gaps are worth what the scorer says; the counterfactuals are the smallest sets that flip the verdict."""
+"""Gaps are worth what the scorer says; what only work closes has no hours."""
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
-from msgspec import UNSET
+from msgspec import structs
 
-from careercraft.model.facts import Facts, HardFact
 from careercraft.score.card import readiness
+from careercraft.score.changes import replaced
 from careercraft.score.gaps import (
-    MOST_CHANGES,
     OpenEntry,
     Scene,
-    close,
-    counterfactuals,
+    is_learnable,
+    learning_steps,
     open_entries,
     severity,
     skill_gaps,
+    strength_learned,
 )
-from tests.score.builders import (
-    FACTS,
-    SCENES,
-    THRESHOLDS,
-    card_of,
-    entry,
-    entry_lists,
-    fuzz,
-    only,
-    scene_of,
-    taxonomy_of,
-)
-
-FEW_PARTS = only(skills_match=0.4, experience_match=0.2, technical_skills=0.1, soft_skills=0.1)
-
-
-def flips(scene: Scene, items: tuple[OpenEntry, ...]) -> bool:
-    closed = close(scene.skills, [item.entry for item in items])
-    return card_of(scene._replace(skills=closed)).verdict.label == "FIT"
+from careercraft.score.steps import taken
+from tests.score.builders import SCENES, entry, fuzz, only, scene_of, taxonomy_of
 
 
 @fuzz
@@ -49,91 +31,22 @@ def test_points_are_those_of_scoring_again(scene: Scene) -> None:
     items = open_entries(scene, {})
     assert len(items) == len(scene.skills.missing) + len(scene.skills.partial)
     for item in items:
-        closed = close(scene.skills, [item.entry])
-        assert item.points == round(readiness(closed, scene.facts, scene.weights) - now, 1)
+        strength = strength_learned(item.entry) if is_learnable(item.entry) else 1.0
+        met = {id(item.entry): structs.replace(item.entry, strength=strength)}
+        then = readiness(replaced(scene.skills, met), scene.facts, scene.weights)
+        assert item.points == round(then - now, 1)
         assert item.points >= 0
     assert [item.points for item in items] == sorted((item.points for item in items), reverse=True)
 
 
-@fuzz
-@given(SCENES)
-def test_closing_meets_in_full_and_touches_nothing_else(scene: Scene) -> None:
-    everything = close(scene.skills, [*scene.skills.missing, *scene.skills.partial])
-    assert (everything.partial, everything.missing) == ((), ())
-    assert all(item.strength == 1.0 for item in everything.matched[len(scene.skills.matched) :])
-    assert everything.matched[: len(scene.skills.matched)] == scene.skills.matched
-    assert close(scene.skills, []) == scene.skills
-
-
-def smallest_flips(scene: Scene, items: list[OpenEntry]) -> list[tuple[OpenEntry, ...]]:
-    """All smallest sets, by trying every one."""
-    for size in range(len(items) + 1):
-        found = [chosen for chosen in combinations(items, size) if flips(scene, chosen)]
-        if found:
-            return found
-    return []
-
-
-@fuzz
-@given(st.builds(scene_of, entry_lists(most=7), FACTS, st.just(FEW_PARTS), THRESHOLDS))
-def test_counterfactuals_are_minimal_and_flip(scene: Scene) -> None:
-    hours = taxonomy_of({f"Skill {index}": 10.0 + index for index in range(7)})
-    items = open_entries(scene, hours)
-    ways = counterfactuals(scene, items)
-    if card_of(scene).verdict.label == "FIT":
-        assert ways == ()
-        return
-    expected = smallest_flips(scene, [item for item in items if item.points > 0 or item.entry.hard])
-    if expected and len(expected[0]) > MOST_CHANGES:
-        return  # no way out; see below
-    names = {frozenset(item.entry.name for item in chosen) for chosen in expected}
-    found = [frozenset(change.name for change in way.changes) for way in ways]
-    assert len(found) == min(3, len(names))
-    assert set(found) <= names
-    for way in ways:
-        chosen = tuple(item for item in items if item.entry.name in {change.name for change in way.changes})
-        assert flips(scene, chosen)
-        closed = close(scene.skills, [item.entry for item in chosen])
-        assert way.readiness == readiness(closed, scene.facts, scene.weights)
-        assert way.points == round(way.readiness - readiness(scene.skills, scene.facts, scene.weights), 1)
-        # No gap of the set can be left out.
-        assert not any(flips(scene, left) for left in combinations(chosen, len(chosen) - 1))
-
-
-def test_fewest_hours_come_first_and_unknown_hours_count_as_many() -> None:
-    entries = [entry("A", 1.0), *(entry(name, at=index + 1) for index, name in enumerate("BCDE"))]
-    scene = scene_of(entries, weights=only(skills_match=1.0), threshold=40.0)
-    ways = counterfactuals(scene, open_entries(scene, taxonomy_of({"B": 50.0, "C": 20.0, "D": 30.0})))
-    assert [[change.name for change in way.changes] for way in ways] == [["C"], ["D"], ["B"]]
-    ways = counterfactuals(scene, open_entries(scene, {}))
-    assert all(way.hours is UNSET for way in ways)
-    assert all(change.hours is UNSET for way in ways for change in way.changes)
-
-
-def test_unmet_hard_requirements_are_in_every_set() -> None:
-    entries = [entry("A", 1.0), entry("B", importance="nice", hard=True), *(entry(name) for name in "CDE")]
+def test_a_skill_asked_for_twice_is_learned_once() -> None:
+    entries = [entry("A", 1.0), entry("B"), entry("B", importance="preferred", at=50), entry("C", at=90)]
     scene = scene_of(entries, weights=only(skills_match=1.0))
-    ways = counterfactuals(scene, open_entries(scene, {}))
-    assert ways
-    assert all("B" in {change.name for change in way.changes} for way in ways)
-
-
-def test_none_is_given_when_nothing_learnable_flips_it() -> None:
-    permit = Facts(hard=(HardFact(text="a permit", met=False, evidence=()),))
-    scene = scene_of([entry("A", 1.0), entry("B")], permit, only(skills_match=1.0))
-    assert counterfactuals(scene, open_entries(scene, {})) == ()
-    # The control: without the permit one gap does it.
-    scene = scene_of([entry("A", 1.0), entry("B")], weights=only(skills_match=1.0))
-    assert len(counterfactuals(scene, open_entries(scene, {}))) == 1
-
-
-def test_a_long_list_is_no_way_out() -> None:
-    def ways(missing: int) -> int:
-        entries = [entry("A", 1.0, "nice"), *(entry(f"B{index}", at=index) for index in range(missing))]
-        scene = scene_of(entries, weights=only(skills_match=1.0), threshold=100.0)
-        return len(counterfactuals(scene, open_entries(scene, {})))
-
-    assert [ways(MOST_CHANGES), ways(MOST_CHANGES + 1)] == [1, 0]
+    steps = learning_steps(scene, open_entries(scene, taxonomy_of({"B": 20.0, "C": 10.0})))
+    assert [(step.name, len(step.met), step.hours) for step in steps] == [("B", 2, 20.0), ("C", 1, 10.0)]
+    after = taken(scene, [steps[0]])
+    assert [item.name for item in after.skills.missing] == ["C"]
+    assert steps[0].points == round(after.readiness() - scene.readiness(), 1)
 
 
 def test_hours_lead_to_the_level_asked_less_what_is_shown() -> None:
@@ -145,20 +58,51 @@ def test_hours_lead_to_the_level_asked_less_what_is_shown() -> None:
     assert hours(0.0) == 60.0  # intermediate where no level is asked
     assert hours(0.0, required_level="beginner") == 30.0
     assert hours(0.0, required_level="expert") == 240.0
-    assert hours(0.5) == 30.0
+    assert hours(0.5, tier="related", via="B") == 30.0
+    assert hours(0.5, required_level="expert", found_level="advanced") == 120.0  # from the level stated
     assert open_entries(scene_of([entry("Unknown")]), taxonomy)[0].hours is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"required_years": 4.0, "found_years": 2.0},  # only work closes it
+        {"required_years": 4.0},  # named, so nothing to learn: the years are to be told
+        {"tier": "implied", "via": "B", "required_years": 4.0},  # whoever has B has it
+        {"kind": "soft"},  # a word without a deed
+    ],
+)
+def test_what_learning_does_not_close_has_no_hours(more: dict[str, object]) -> None:
+    scene = scene_of([entry("A", 0.6, **more)], weights=only(skills_match=1.0))  # type: ignore[arg-type]
+    (item,) = open_entries(scene, taxonomy_of({"A": 60.0}))
+    assert (item.hours, item.step) == (None, None)
+    assert item.points == 40.0  # it is worth something all the same
+    gap = skill_gaps([item])[0]
+    assert not isinstance(gap.hours, float)
+    assert not isinstance(gap.level, str)
+
+
+def test_learning_brings_no_years() -> None:
+    """A skill with years asked is learned as far as a resume without the years would show it."""
+    asked = entry("A", required_years=4.0)
+    assert strength_learned(entry("A")) == 1.0
+    assert 0.35 < strength_learned(asked) < 1.0
+    scene = scene_of([asked], weights=only(skills_match=1.0))
+    (item,) = open_entries(scene, taxonomy_of({"A": 60.0}))
+    assert item.points == round(100 * strength_learned(asked), 1)
+    assert "4 years are asked, of which learning brings none" in skill_gaps([item])[0].reason
 
 
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        (OpenEntry(entry("A"), 3.0, None, "expert"), "critical"),
-        (OpenEntry(entry("A"), 0.1, None, "expert"), "major"),
-        (OpenEntry(entry("A", hard=True), 0.1, None, "expert"), "critical"),
-        (OpenEntry(entry("A", 0.5), 9.0, None, "expert"), "major"),
-        (OpenEntry(entry("A", 0.5), 0.1, None, "expert"), "minor"),
-        (OpenEntry(entry("A", importance="nice"), 0.1, None, "expert"), "minor"),
-        (OpenEntry(entry("A", importance="nice"), 2.0, None, "expert"), "major"),
+        (OpenEntry(entry("A"), 3.0, None, "expert", None), "critical"),
+        (OpenEntry(entry("A"), 0.1, None, "expert", None), "major"),
+        (OpenEntry(entry("A", hard=True), 0.1, None, "expert", None), "critical"),
+        (OpenEntry(entry("A", 0.5), 9.0, None, "expert", None), "major"),
+        (OpenEntry(entry("A", 0.5), 0.1, None, "expert", None), "minor"),
+        (OpenEntry(entry("A", importance="nice"), 0.1, None, "expert", None), "minor"),
+        (OpenEntry(entry("A", importance="nice"), 2.0, None, "expert", None), "major"),
     ],
 )
 def test_severity(item: OpenEntry, expected: str) -> None:
@@ -187,11 +131,17 @@ def test_priorities_go_by_severity_then_points_an_hour(scene: Scene) -> None:
 def test_the_reason_says_what_was_found() -> None:
     entries = [
         entry("A"), entry("B", 0.5, "preferred", tier="related", via="Bee"),
-        entry("C", 0.5, required_years=4.0, found_years=2.0),
+        entry("C", 0.5, required_years=4.0, found_years=2.0), entry("D", 0.6, kind="soft"),
+        entry("E", 0.6, required_level="expert", found_level="beginner"), entry("F", 0.6, required_years=3.0),
+        entry("G", 0.6, source="self", statement="G, now and then"),
     ]  # fmt: skip
     reasons = {gap.name: gap.reason for gap in skill_gaps(open_entries(scene_of(entries), {}))}
     assert reasons == {
         "A": "asked as a must; not found in the resume",
         "B": "preferred; shown in part through Bee",
-        "C": "asked as a must; shown in part (2 of 4 years)",
+        "C": "asked as a must; 2 of 4 years, which only work closes",
+        "D": "asked as a must; named, but no task shows it",
+        "E": "asked as a must; beginner level, expert is asked",
+        "F": "asked as a must; the resume tells none of the 3 years",
+        "G": "asked as a must; shown in part, as you say",
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from msgspec import structs
 
 from careercraft.match import credit
+from careercraft.match.place import ABROAD, SAME_COUNTRY, SAME_REGION
 from careercraft.model.facts import CultureValue, Facts
 from careercraft.model.match import SkillEntry, SkillMatch
 from careercraft.model.resume import DEGREE_ORDER
@@ -100,9 +100,6 @@ def test_extra_skills_change_nothing(scene: Scene) -> None:
     assert card_of(scene._replace(skills=extra)) == card_of(scene)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="culture_fit becomes known, and low, with the first value that is shown"
-)
 def test_the_first_value_shown_lowers_nothing() -> None:
     def scene(shown: float) -> Scene:
         values = [CultureValue(label="Teamwork", shown=shown, evidence=())]
@@ -110,3 +107,37 @@ def test_the_first_value_shown_lowers_nothing() -> None:
         return scene_of([entry("A", 1.0)], Facts(culture=tuple(values)))
 
     assert parts(scene(1.0))["readiness"] >= parts(scene(0.0))["readiness"]  # type: ignore[operator]
+
+
+@fuzz
+@given(SCENES, st.data())
+def test_a_value_shown_lowers_nothing(scene: Scene, data: st.DataObject) -> None:
+    values = list(scene.facts.culture)
+    assume(values)
+    index = data.draw(st.integers(0, len(values) - 1))
+    values[index] = structs.replace(values[index], shown=1.0, opposed=False)
+    no_lower(scene, scene._replace(facts=structs.replace(scene.facts, culture=tuple(values))))
+
+
+@fuzz
+@given(SCENES)
+def test_readiness_to_move_and_the_right_to_work_lower_nothing(scene: Scene) -> None:
+    location = scene.facts.location
+    for change in ({"will_relocate": True}, {"authorized": True}):
+        after = structs.replace(location, **change)
+        no_lower(scene, scene._replace(facts=structs.replace(scene.facts, location=after)))
+
+
+@fuzz
+@given(
+    SCENES,
+    st.tuples(st.integers(0, 600), st.integers(0, 600)).map(sorted),
+    st.sampled_from([SAME_REGION, SAME_COUNTRY, ABROAD]),
+)
+def test_a_shorter_way_lowers_nothing(scene: Scene, ways: list[int], nearness: float) -> None:
+    def at(km: int) -> Scene:
+        location = structs.replace(scene.facts.location, km=km, nearness=nearness)
+        return scene._replace(facts=structs.replace(scene.facts, location=location))
+
+    near, far = ways
+    no_lower(at(far), at(near))

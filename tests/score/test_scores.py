@@ -12,14 +12,16 @@ from careercraft.model.facts import (
     ExperienceFacts,
     Facts,
     LocationFacts,
+    RelevantWork,
     SalaryFacts,
     YearsAsked,
 )
+from careercraft.model.job import SENIORITY_ORDER, Seniority
 from careercraft.model.match import SkillMatch
 from careercraft.model.resume import DEGREE_ORDER
 from careercraft.model.score import PART_KEYS, Score
 from careercraft.score.education import STUDY_YEARS, level_share
-from careercraft.score.experience import share
+from careercraft.score.experience import experience_score, share
 from careercraft.score.gaps import Scene
 from careercraft.score.rows import Part, make_rows, scored
 from careercraft.score.skills import FULL_PART, IMPORTANCE_WEIGHT, UNCOVERED_SHARE, coverage
@@ -205,12 +207,27 @@ def test_three_years_of_work_stand_for_one_of_study() -> None:
     assert level_share(facts) == pytest.approx(6.0 / (3 * STUDY_YEARS["bachelor"]))
 
 
-def test_being_over_qualified_costs_nothing() -> None:
-    levels = {level: values(Facts(experience=ExperienceFacts(job_level="mid", resume_level=level)))["experience_match"]
-              for level in ("junior", "mid", "senior", "lead")}  # fmt: skip
+def ranked(level: Seniority, relevance: float = 1.0) -> Facts:
+    work = (RelevantWork(label="Cook", years=9.0, relevance=relevance, evidence=()),)
+    return Facts(experience=ExperienceFacts(job_level="mid", resume_level=level, work=work))
+
+
+def test_being_over_qualified_costs_nothing_and_is_said() -> None:
+    levels = {level: values(ranked(level))["experience_match"] for level in SENIORITY_ORDER[1:]}
     assert levels["junior"] is not None
     assert levels["junior"] < 100
     assert levels["mid"] == levels["senior"] == levels["lead"] == 100
+    said = {level: experience_score(ranked(level).experience, 1.0).rows[1].label for level in ("mid", "lead")}
+    assert ["over it" in label for label in said.values()] == [False, True]
+
+
+def test_a_rank_in_other_work_says_little() -> None:
+    rows = [
+        experience_score(ranked("lead", share).experience, 1.0).rows[1].points
+        for share in (0.0, 0.25, 0.5, 1.0)
+    ]
+    assert rows[0] == 0
+    assert 0 < rows[1] < rows[2] == rows[3]
 
 
 def test_remote_work_is_near_everywhere() -> None:

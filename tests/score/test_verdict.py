@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from msgspec import structs
 
 from careercraft.model.facts import EducationFacts, ExperienceFacts, Facts, HardFact, LocationFacts
 from careercraft.score.card import part_scores
-from careercraft.score.confidence import sureness
 from careercraft.score.gaps import Scene
 from careercraft.score.readiness import unknown_parts
-from tests.score.builders import SCENES, SHARES, WEIGHTS, card_of, entry, fuzz, match_of, only, scene_of
+from tests.score.builders import SCENES, WEIGHTS, card_of, entry, fuzz, match_of, only, scene_of
 
 KNOWN = Facts(
     experience=ExperienceFacts(job_level="mid", resume_level="mid"),
@@ -143,35 +141,3 @@ def test_reasons_name_what_decides() -> None:
     assert "must-haves shown: Alpha" in reasons
     assert "not known: experience match" in reasons
     assert "Delta" not in reasons
-
-
-@fuzz
-@given(SCENES)
-def test_confidence_moves_no_readiness(scene: Scene) -> None:
-    card = card_of(scene)
-    worse = scene._replace(facts=structs.replace(scene.facts, resume_quality=0.0, job_quality=0.0))
-    other = card_of(worse)
-    assert other.verdict.confidence <= card.verdict.confidence
-    assert structs.replace(other.verdict, confidence=0.0) == structs.replace(card.verdict, confidence=0.0)
-
-
-@fuzz
-@given(SCENES, SHARES)
-def test_confidence_grows_with_the_distance_from_the_threshold(scene: Scene, part: float) -> None:
-    readiness = card_of(scene).verdict.readiness
-
-    def sure(threshold: float) -> float:
-        return card_of(scene._replace(threshold=threshold)).verdict.confidence
-
-    away = readiness + 30 if readiness < 50 else readiness - 30
-    between = readiness + (away - readiness) * part
-    assert sure(readiness) <= sure(between) <= sure(away)
-
-
-def test_sureness_follows_the_tiers() -> None:
-    tiers = ["semantic", "related", "implied", "exact"]
-    values = [sureness(match_of([entry("A", 1.0, tier=tier), entry("B")])) for tier in tiers]
-    assert values == sorted(values)
-    assert len(set(values)) == len(values)
-    assert sureness(match_of([])) == 0.0
-    assert 0 < sureness(match_of([entry("A")])) < 1

@@ -234,3 +234,53 @@ def test_whatever_is_taken_out_never_breaks_it(report: dict[str, Any]) -> None:
         verify(read)
         tried += 1
     assert tried > 100
+
+
+@cache
+def fit() -> dict[str, Any]:
+    """A FIT, with what it rests on and what would have become of it."""
+    from careercraft.api import Workbench
+    from careercraft.match.changes import parse_changes
+    from careercraft.match.removal import Held
+    from careercraft.match.resume_skills import skill_uses
+    from careercraft.score.steps import Scene
+    from careercraft.score.what_if import tried
+    from careercraft.settings import Settings
+
+    bench = Workbench(Settings(threshold=20.0), parts.TODAY, {})
+    bench.__dict__["linker"] = parts.built_in().linker
+    resume = bench.resume(read_text(RESUME, "resume.txt"))
+    job = JOB.replace("Must hold a CDL\n", "").replace("- Must hold a CDL", "")
+    found = bench.analyze(resume, bench.job(read_text(job, "job.txt")))
+    assert found.verdict.label == "FIT"
+    scene = Scene(found.skills, found.facts, found.engine.weights, found.engine.threshold)
+    held = Held(skill_uses(resume.resume, resume.mentions, parts.TODAY), resume.document)
+    changes = parse_changes(["-Python", "+Terraform:2y", "-degree"], bench.linker, found.skills, (), held)
+    what_if = tried(scene, changes)
+    report: dict[str, Any] = msgspec.json.decode(encode(msgspec.structs.replace(found, what_if=what_if)))
+    return report
+
+
+FIT_TAMPERED: dict[str, tuple[Change, str]] = {
+    "the margin": (lambda r: r["margin"].update(points=50.0), "margin"),
+    "what it rests on": (lambda r: r["margin"].update(falls_without=["Charm"]), "margin"),
+    "the margin taken away": (lambda r: r.pop("margin"), "margin"),
+    "the verdict of what if": (lambda r: r["what_if"]["verdict"].update(readiness=99.0), "what_if"),
+    "a score of what if": (lambda r: r["what_if"]["scores"][0].update(after=1.0), "what_if"),
+    "a requirement of what if": (lambda r: r["what_if"]["requirements"].pop(), "what_if"),
+    "a change of what if": (lambda r: r["what_if"]["changes"].pop(), "what_if"),
+    "what is left in what if": (
+        lambda r: r["what_if"]["changes"][0]["leaves"][0].update(strength=0.5), "what_if"),
+}  # fmt: skip
+
+
+def test_a_fit_with_a_what_if_passes() -> None:
+    assert mismatches(fit()) == []
+
+
+@pytest.mark.parametrize("name", FIT_TAMPERED)
+def test_tampering_with_a_fit_is_found(name: str) -> None:
+    change, where = FIT_TAMPERED[name]
+    changed = copy.deepcopy(fit())
+    change(changed)
+    assert any(path.startswith(where) for path in mismatches(changed))

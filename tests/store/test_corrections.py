@@ -9,7 +9,7 @@ import pytest
 
 from careercraft.errors import StorageError
 from careercraft.model.analysis import Analysis
-from careercraft.model.correction import Correction
+from careercraft.model.correction import Addition, Correction
 from careercraft.store import load_corrections, open_corrections, open_history
 
 SECRET = "Perpetua Quillfeather"
@@ -87,3 +87,43 @@ def test_a_broken_file_says_how_to_go_on(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match=r"h\.db") as caught:
         load_corrections(path)
     assert "--no-corrections" in caught.value.hint
+
+
+def addition(text: str = f"Docker: 2 years with {SECRET}", note: str = "") -> Addition:
+    return Addition(text=text, note=note, created="2026-11-21T09:00:00Z")
+
+
+def test_what_is_added_stands_beside_the_file(tmp_path: Path) -> None:
+    with open_corrections(tmp_path / "h.db") as kept:
+        kept.add("b" * 64, "cv.pdf", [addition("Terraform"), addition("Docker")])
+        kept.put(correction())
+        kept.add("a" * 64, "cv.pdf", [addition()])
+        kept.put(correction())  # a new JSON Resume leaves what was added
+        found = kept.all()
+    assert list(found) == ["a" * 64, "b" * 64]
+    assert (found["a" * 64].resume, found["a" * 64].additions) == (correction().resume, (addition(),))
+    assert (found["b" * 64].resume, found["b" * 64].name) == ("", "cv.pdf")
+    assert [item.text for item in found["b" * 64].additions] == ["Terraform", "Docker"]
+
+
+def test_the_same_words_count_once_with_the_last_note(tmp_path: Path) -> None:
+    with open_corrections(tmp_path / "h.db") as kept:
+        kept.add("a" * 64, "cv.pdf", [addition("Docker", "first"), addition("Go")])
+        kept.add("a" * 64, "cv.pdf", [addition("Docker", "second")])
+        assert kept.all()["a" * 64].additions == (addition("Docker", "second"), addition("Go"))
+
+
+def test_what_was_added_is_forgotten_and_purged_too(tmp_path: Path, analysis: Analysis) -> None:
+    path = tmp_path / "h.db"
+    with open_corrections(path) as kept:
+        kept.add("a" * 64, "cv.pdf", [addition()])
+        assert SECRET.encode() in content(path)
+        assert kept.forget("a" * 64)
+        assert SECRET.encode() not in content(path)
+        kept.add("a" * 64, "cv.pdf", [addition(), addition("Go")])
+    with open_history(path) as history:
+        history.add(analysis)
+        assert history.purge(keep_corrections=True) == (1, 0)
+        assert load_corrections(path)["a" * 64].additions == (addition(), addition("Go"))
+        assert history.purge() == (0, 2)
+    assert list(tmp_path.iterdir()) == []

@@ -17,6 +17,7 @@ from careercraft.store import migrations, open_history
 RELEASED = {
     1: "7d2f2a48",
     2: "3934f6bc",
+    3: "426b3ee9",
 }
 """Migration -> the beginning of the sha256 of its statements. A released one is never edited: add to this list."""
 
