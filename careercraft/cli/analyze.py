@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercraft.cli import console
+from careercraft.cli.aims import Aims
+from careercraft.cli.compare import Compare, check_compare, compare, end, write_comparison
+from careercraft.cli.explain import Explain, check_explain, write_explained
+from careercraft.cli.keeping import history, tolerant_corrections
 from careercraft.cli.options import (
     Encoder,
+    Full,
     NoCorrections,
     Ocr,
     Output,
@@ -21,20 +24,16 @@ from careercraft.cli.options import (
     Today,
     settings_from,
 )
+from careercraft.cli.output import format_for, write_report
 from careercraft.cli.progress import StageLine
 from careercraft.cli.vectors import watch_vectors
+from careercraft.cli.what_if import WhatIf, check_what_if, with_what_if
+from careercraft.cli.wished import Location, Rate, Relocate, Remote, Salary, WorkAuthorization, wish_flags
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
     from careercraft.model.analysis import Analysis
-    from careercraft.model.correction import Correction
     from careercraft.pipeline import Listener, Stage
-    from careercraft.settings import Settings
-
-_BY_ENDING = {
-    ".md": ReportFormat.markdown, ".markdown": ReportFormat.markdown, ".html": ReportFormat.html,
-    ".htm": ReportFormat.html, ".json": ReportFormat.json, ".txt": ReportFormat.terminal,
-}  # fmt: skip
 
 
 def analyze(
@@ -56,12 +55,15 @@ def analyze(
     ] = None,
     format: Annotated[
         ReportFormat | None,
-        typer.Option("--format", "-f", help="How to write the report; else by the ending of -o."),
+        typer.Option(
+            "--format", "-f", help="How to write it; else by the ending of -o. csv: with --compare."
+        ),
     ] = None,
     output: Output = None,
-    full: Annotated[
-        bool, typer.Option("--full", help="On the terminal: every list whole, not about one screen.")
-    ] = False,
+    full: Full = False,
+    explain: Explain = None,
+    what_if: WhatIf = None,
+    compare_with: Compare = None,
     fail_under: Annotated[
         float | None, typer.Option(help="Exit with 1 when the readiness is under this.", min=0, max=100)
     ] = None,
@@ -72,6 +74,12 @@ def analyze(
     stream: Annotated[
         bool, typer.Option("--stream", help="Write each stage as a JSON line; the last holds the analysis.")
     ] = False,
+    location: Location = None,
+    salary: Salary = None,
+    rate: Rate = None,
+    remote: Remote = None,
+    relocate: Relocate = None,
+    work_authorization: WorkAuthorization = None,
     no_corrections: NoCorrections = False,
     ocr: Ocr = False,
     taxonomy: Taxonomy = None,
@@ -82,80 +90,72 @@ def analyze(
     """Hold a resume against a posting: the verdict, eleven scores, the gap and the way out."""
     from careercraft.api import Workbench
 
-    _check(resume, job, role, describe, stream, format)
-    settings = settings_from(
-        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy
+    aims = Aims(resume=resume, job=job, role=role, describe=describe, compare=tuple(compare_with or ()))
+    aims.check()
+    _check(stream, format)
+    written = format_for(format, output, several=bool(aims.compare))
+    check_explain(explain, written, stream)
+    check_compare(aims.compare, stream=stream, explain=explain)
+    check_what_if(what_if, aims.compare)
+    wishes = wish_flags(
+        location=location,
+        salary=salary,
+        rate=rate,
+        remote=remote,
+        relocate=relocate,
+        work_authorization=work_authorization,
     )
-    keep = settings.history and not no_history
-    bench = Workbench(settings, corrections=None if keep else _tolerant(settings))
+    settings = settings_from(
+        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy, **wishes
+    )
+    keep = settings.history and not no_history and not what_if
+    bench = Workbench(settings, corrections=None if keep else tolerant_corrections(settings))
     bench.warm_up()
     watch_vectors(bench, quiet)
-    written = format or _by_ending(output)
-    with _history(keep, settings.history_file) as remember:
+    if aims.compare:
+        with history(keep, settings.history_file) as remember, StageLine(quiet) as line:
+            comparison, analyses = compare(bench, aims, remember, line)
+        write_comparison(comparison, written, output, full)
+        _note(bench, analyses[:1], quiet)
+        end(comparison, fail_under, require_fit)
+        return
+    with history(keep, settings.history_file) as remember:
         if stream:
-            analysis = _analyze(bench, resume, job, role, describe, _write_stage)
+            analysis = _analyze(bench, aims, _write_stage, what_if)
             console.out(_last_line(analysis))
         else:
             with StageLine(quiet) as line:
-                analysis = _analyze(bench, resume, job, role, describe, line)
-            _write(analysis, written, output, full)
+                analysis = _analyze(bench, aims, line, what_if)
+            if explain:
+                write_explained(analysis, explain, written, output)
+            else:
+                write_report(analysis, written, output, full)
         remember(analysis)
-    if not quiet:
-        _note(bench, analysis)
+    _note(bench, [analysis], quiet)
     _gate(analysis, fail_under, require_fit)
 
 
-def _check(
-    resume: str,
-    job: str | None,
-    role: str | None,
-    describe: str | None,
-    stream: bool,
-    format: ReportFormat | None,
-) -> None:
+def _check(stream: bool, format: ReportFormat | None) -> None:
     from careercraft.errors import UsageError
 
-    if resume == job == "-":
-        raise UsageError("only one side can come from standard input", "give a file for the other")
     if stream and format not in {None, ReportFormat.json}:
         raise UsageError(f"--stream writes JSON lines, not {format}", "leave one of both out")
-    if sum(value is not None for value in (job, role, describe)) != 1:
-        raise UsageError(
-            "give one thing to compare with: a posting, --role or --describe",
-            "careercraft analyze resume.pdf job.txt",
-        )
 
 
-def _analyze(
-    bench: Workbench, resume: str, job: str | None, role: str | None, describe: str | None, listen: Listener
-) -> Analysis:
+def _analyze(bench: Workbench, aims: Aims, listen: Listener, what_if: Sequence[str] | None) -> Analysis:
     from careercraft.api import target
 
-    read = bench.read_resume(console.read_stdin() if resume == "-" else resume)
-    side = bench.resume(read, listen)
-    other = target(bench, console.read_stdin() if job == "-" else job, role, describe, listen)
-    return bench.analyze(side, other, listen)
+    side = bench.resume(bench.read_resume(aims.resume_source()), listen)
+    other = target(bench, aims.job_source(), aims.role, aims.describe, listen)
+    analysis = bench.analyze(side, other, listen)
+    return with_what_if(bench, side, other, analysis, what_if) if what_if else analysis
 
 
-def _tolerant(settings: Settings) -> Mapping[str, Correction]:
-    """Who keeps no history needs no database that works; that no correction could be looked up is said."""
-    from careercraft.api import Workbench
-    from careercraft.errors import StorageError
+def _note(bench: Workbench, analyses: Sequence[Analysis], quiet: bool) -> None:
+    from careercraft.cli.corrections import note_kept
 
-    try:
-        return Workbench(settings).corrections
-    except StorageError as error:
-        console.say(f"note: no corrections were looked up, since {error.message}")
-        return {}
-
-
-def _note(bench: Workbench, analysis: Analysis) -> None:
-    from careercraft.cli.corrections import note_correction
-    from careercraft.model.analysis import Documents
-
-    if isinstance(analysis.documents, Documents) and isinstance(analysis.correction, str):
-        resume = analysis.documents.resume
-        note_correction(bench, resume.hash, resume.name)
+    for analysis in analyses if not quiet else ():
+        note_kept(bench, analysis)
 
 
 def _write_stage(stage: Stage) -> None:
@@ -170,54 +170,6 @@ def _last_line(analysis: Analysis) -> bytes:
     return (
         b'{"event":"analysis","analysis":' + encode_line(analysis, None, brief=False).rstrip(b"\n") + b"}\n"
     )
-
-
-def _by_ending(output: Path | None) -> ReportFormat:
-    from careercraft.errors import UsageError
-
-    if output is None:
-        return ReportFormat.terminal
-    found = _BY_ENDING.get(output.suffix.lower())
-    if found is None:
-        raise UsageError(
-            f"the ending of {output.name} tells no format", "use .html, .md, .json or .txt, or give --format"
-        )
-    return found
-
-
-def _write(analysis: Analysis, format: ReportFormat, output: Path | None, full: bool) -> None:
-    import sys
-
-    from careercraft.render import render
-
-    if output is not None:
-        text = render(analysis, format.value, full=True)
-        console.write_file(output, text.encode("utf-8", "replace"))
-        return
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    width = _width()
-    console.out(
-        render(analysis, format.value, width=width, color=console.wants_color(), encoding=encoding, full=full)
-    )
-
-
-def _width() -> int:
-    """At least what is readable, at most what lines are good for."""
-    import shutil
-
-    return min(100, max(60, shutil.get_terminal_size((80, 24)).columns))
-
-
-@contextmanager
-def _history(wanted: bool, file: str) -> Iterator[Callable[[Analysis], object]]:
-    """Opened before the work, so that a database that can't be used is no surprise after the report."""
-    if not wanted:
-        yield lambda analysis: None
-        return
-    from careercraft.store import open_history
-
-    with open_history(file) as history:
-        yield history.add
 
 
 def _gate(analysis: Analysis, fail_under: float | None, require_fit: bool) -> None:

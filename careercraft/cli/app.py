@@ -10,7 +10,20 @@ import typer
 from typer.core import TyperGroup
 
 from careercraft import __version__
-from careercraft.cli import analyze, batch, config, doctor, history, parse, roles, skills, taxonomy, verify
+from careercraft.cli import (
+    analyze,
+    audit,
+    batch,
+    config,
+    doctor,
+    history,
+    parse,
+    reanalyze,
+    roles,
+    skills,
+    taxonomy,
+    verify,
+)
 from careercraft.cli.console import guarded, unswallowed
 
 
@@ -48,9 +61,11 @@ def root(
 
 
 app.command("analyze")(analyze.analyze)
+app.command("reanalyze")(reanalyze.reanalyze)
 app.command("parse")(parse.parse)
 app.command("batch")(batch.batch)
 app.command("verify")(verify.verify)
+app.command("audit")(audit.audit)
 app.add_typer(skills.app, name="skills")
 app.add_typer(roles.app, name="roles")
 app.add_typer(taxonomy.app, name="taxonomy")
@@ -64,7 +79,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    # A run makes many objects that live to its end; looking through them for garbage costs a twentieth of it.
-    gc.set_threshold(100_000, 50, 100)
+    # A run makes a million objects that live to its end and next to no garbage that holds itself; looking for that
+    # every now and then costs a twentieth of a short run.
+    gc.set_threshold(2_000_000, 5, 5)
     with guarded():
         app()

@@ -22,6 +22,7 @@ from careercraft.cli.options import (
     settings_from,
 )
 from careercraft.cli.vectors import watch_vectors
+from careercraft.cli.wished import Location, Rate, Relocate, Remote, Salary, WorkAuthorization, wish_flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,12 @@ def batch(
     require_fit: Annotated[
         bool, typer.Option("--require-fit", help="Exit with 1 unless every verdict is FIT.")
     ] = False,
+    location: Location = None,
+    salary: Salary = None,
+    rate: Rate = None,
+    remote: Remote = None,
+    relocate: Relocate = None,
+    work_authorization: WorkAuthorization = None,
     no_corrections: NoCorrections = False,
     ocr: Ocr = False,
     taxonomy: Taxonomy = None,
@@ -78,8 +85,16 @@ def batch(
         raise UsageError("--continue needs the file to go on with", "give it with -o")
     if history and brief:
         raise UsageError("--history keeps whole analyses", "leave --brief out")
+    wishes = wish_flags(
+        location=location,
+        salary=salary,
+        rate=rate,
+        remote=remote,
+        relocate=relocate,
+        work_authorization=work_authorization,
+    )
     settings = settings_from(
-        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy
+        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy, **wishes
     )
     wanted = _pairs(resumes or [], job or [], pairs, settings.read.ocr)
     if resume_run:
@@ -163,11 +178,12 @@ class _Gate:
         self._fail_under, self._require_fit = fail_under, require_fit
         self._codes: set[int] = set()
         self._counts = {"FIT": 0, "UNFIT": 0, "failed": 0}
-        self._corrected = 0
+        self._corrected = self._guarded = 0
 
     def see(self, line: Line) -> None:
         self._counts[line.label or "failed"] += 1
         self._corrected += line.corrected
+        self._guarded += line.guarded
         if not line.label:
             # What can't be told apart in a batch counts as unreadable input: a pair with a wrong file name, say.
             self._codes.add(line.code if line.code in _WORST_FIRST else console.ExitCode.INPUT)
@@ -185,7 +201,8 @@ class _Gate:
         told = ", ".join(f"{count} {name}" for name, count in counts.items())
         total = sum(counts.values())
         mine = f", {self._corrected} with your corrections" if self._corrected else ""
-        return f"{total} pair{'' if total == 1 else 's'}: {told}{mine}{kept}"
+        left = f", {self._guarded} with words left out" if self._guarded else ""
+        return f"{total} pair{'' if total == 1 else 's'}: {told}{mine}{left}{kept}"
 
 
 def _same_batch(wanted: list[Pair], settings: Settings, brief: bool) -> Callable[[BatchFile], None]:

@@ -37,7 +37,9 @@ class Line(Struct, frozen=True):
     label: str = ""
     readiness: float = 0.0
     corrected: bool = False
-    """The resume was read with the person's corrections."""
+    """The resume was read with the person's corrections, or with what they add to it."""
+    guarded: bool = False
+    """Words of a document were left out, since they are there to move a score."""
 
 
 class Shared(Struct, frozen=True):
@@ -81,8 +83,9 @@ class Worker:
         resume = self._once("resume", pair.resume, lambda: bench.resume(self._read_resume(pair.resume)))
         analysis = bench.analyze(resume, job)
         data = encode_line(analysis, pair.name, self._brief)
-        corrected = isinstance(analysis.correction, str)
-        return Line(data, ExitCode.DONE, analysis.verdict.label, analysis.verdict.readiness, corrected)
+        corrected = isinstance(analysis.correction, str) or bool(analysis.self_stated)
+        verdict, guarded = analysis.verdict, bool(analysis.guards)
+        return Line(data, ExitCode.DONE, verdict.label, verdict.readiness, corrected, guarded)
 
     def _read(self, side: Side) -> Document:
         if side.path:

@@ -34,6 +34,8 @@ def path() -> None:
 
 
 def _shown(value: object) -> str:
-    if value is None or value == "":
+    if value is None or value in ("", (), {}):
         return "-"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else f"{value}"

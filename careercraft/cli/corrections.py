@@ -18,6 +18,7 @@ from careercraft.errors import InputError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
+    from careercraft.model.analysis import Analysis
 
 _EDITORS = ("editor", "nano", "vim", "vi", "notepad")
 """Looked for, in this order, where neither VISUAL nor EDITOR is set."""
@@ -30,6 +31,22 @@ def note_correction(bench: Workbench, hash: str, name: str) -> None:
 
     made = datetime.fromisoformat(bench.corrections[hash].created).astimezone().date()
     console.say(f"note: using your corrections of {made} for {name} (--no-corrections reads it as it stands)")
+
+
+def note_kept(bench: Workbench, analysis: Analysis) -> None:
+    """Say on standard error what of the person's own words is in this analysis."""
+    from careercraft.model.analysis import Documents
+
+    if not isinstance(analysis.documents, Documents):
+        return
+    resume = analysis.documents.resume
+    if isinstance(analysis.correction, str):
+        note_correction(bench, resume.hash, resume.name)
+    if analysis.self_stated:
+        said = ", ".join(f"“{console.printable(item.text)}”" for item in analysis.self_stated)
+        console.say(
+            f"note: counting what you say beside {resume.name}: {said} (--no-corrections leaves it out)"
+        )
 
 
 def take(bench: Workbench, file: str, source: str) -> None:
@@ -68,6 +85,11 @@ def edit(bench: Workbench, file: str) -> None:
     while not _accepted(bench, file, text, before):
         text = _edited(command, draft, before)
     _drop(draft)
+
+
+def drop_draft(key: str) -> None:
+    """Of the file with this hash."""
+    _drop(_draft(key))
 
 
 def drop_drafts() -> None:

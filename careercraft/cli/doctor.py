@@ -6,7 +6,6 @@ import importlib.util
 import platform
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +45,8 @@ def doctor() -> None:
 
 
 def _versions() -> Iterator[Check]:
+    from importlib.metadata import PackageNotFoundError, version  # loads the readers of e-mail
+
     yield Check("careercraft", "ok", __version__)
     yield Check(
         "python",

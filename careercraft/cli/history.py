@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.options import ListFormat, Listing, Output, ReportFormat, settings_from
+from careercraft.cli.explain import Explain, check_explain, write_explained
+from careercraft.cli.options import Full, ListFormat, Listing, Output, ReportFormat, settings_from
+from careercraft.cli.output import format_for, write_report
 
 if TYPE_CHECKING:
     from careercraft.store.diff import Difference
@@ -63,13 +65,17 @@ def show(
     format: Annotated[
         ReportFormat, typer.Option("--format", "-f", help="How to write the report.")
     ] = ReportFormat.terminal,
+    full: Full = False,
+    explain: Explain = None,
 ) -> None:
     """Show one analysis as it was."""
-    from careercraft.render import render
-
+    check_explain(explain, format_for(format, None))
     with _open() as history:
         _, analysis = history.get(key)
-    console.out(render(analysis, format.value, color=console.wants_color()))
+    if explain:
+        write_explained(analysis, explain, format, None)
+    else:
+        write_report(analysis, format, None, full)
 
 
 @app.command("diff")

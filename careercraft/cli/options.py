@@ -19,6 +19,8 @@ class ReportFormat(StrEnum):
     markdown = "markdown"
     html = "html"
     json = "json"
+    csv = "csv"
+    """Of several postings only."""
 
 
 class ListFormat(StrEnum):
@@ -49,6 +51,9 @@ Today = Annotated[
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write here in place of standard output.")
+]
+Full = Annotated[
+    bool, typer.Option("--full", help="On the terminal: every list whole, not about one screen.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
 Ocr = Annotated[bool, typer.Option("--ocr", help="Read pictures and scanned pages by tesseract.")]

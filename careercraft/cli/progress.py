@@ -31,6 +31,10 @@ class StageLine:
     def __call__(self, stage: Stage) -> None:
         self._write(_WORDS[stage.name](stage.facts))
 
+    def say(self, words: str) -> None:
+        """Something else than a stage."""
+        self._write(words)
+
     def _write(self, line: str) -> None:
         if self._shown:
             width = shutil.get_terminal_size().columns - 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careercraft.cli import console
+from careercraft.cli import console, roles_match
 from careercraft.cli.options import ListFormat, Listing, Taxonomy, settings_from
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from careercraft.taxonomy import Taxonomy as Index
 
 app = typer.Typer(help="The roles to compare with when there is no posting.", no_args_is_help=True)
+app.command("match")(roles_match.match)
 
 
 @app.command("list")
@@ -25,15 +26,9 @@ def list_roles(
     """List all roles."""
     import msgspec
 
-    from careercraft.errors import UsageError
     from careercraft.render.tables import columns
 
-    roles = sorted(_index(taxonomy).roles.values(), key=lambda role: (role.family, role.id))
-    if family is not None:
-        families = sorted({role.family for role in roles})
-        if family not in families:
-            raise UsageError(f"there is no family {family!r}", f"families: {', '.join(families)}")
-        roles = [role for role in roles if role.family == family]
+    roles = roles_match.chosen(_index(taxonomy).roles.values(), family)
     if format is ListFormat.json:
         for role in roles:
             line = {"id": role.id, "title": role.title, "level": role.level, "family": role.family}

@@ -21,7 +21,7 @@ _STEP = 256
 def watch_vectors(bench: Workbench, quiet: bool = False) -> None:
     """Where vectors have to be made, show it; silent unless standard error is a terminal."""
     if not quiet and console.is_terminal("stderr"):
-        bench.watch = Watched
+        bench.parts.watch = Watched
 
 
 class Watched:

@@ -27,7 +27,7 @@ def verify(
     found = check(analysis)
     if isinstance(analysis.documents, msgspec.UnsetType):
         console.say("note: a brief report holds no documents, so its quotes can't be checked")
-    elif analysis_id(analysis.documents, analysis.engine) != analysis.id:
+    elif analysis_id(analysis.documents, analysis.engine, analysis.self_stated) != analysis.id:
         found.append(Mismatch("id", "doesn't follow from the documents and the engine"))
     for mismatch in found:
         console.out(f"{mismatch.where}: {console.printable(mismatch.message)}\n")

@@ -28,7 +28,7 @@ def render(
     Raises UsageError for an unknown format.
     """
     if format == "terminal":
-        from careercraft.render.terminal import render as render_terminal
+        from careercraft.render.terminal.report import render as render_terminal
 
         return render_terminal(analysis, width=width, color=color, encoding=encoding, full=full)
     if format == "markdown":

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from careercraft.model.advice import Counterfactual
 from careercraft.model.analysis import Analysis, AnalyzedDocument
 from careercraft.model.document import Text
-from careercraft.model.score import Row, Score, Verdict
+from careercraft.model.score import Row, Score
 from careercraft.render import view, wording
+from careercraft.render.build_guards import left_out
 from careercraft.render.build_skills import (
     Context,
     build_advice,
@@ -18,10 +18,9 @@ from careercraft.render.build_skills import (
     build_quotes,
     build_resource,
     build_skills,
-    format_hours,
-    format_points,
     gap_key,
 )
+from careercraft.render.build_ways import build_way, build_what_if, margin
 from careercraft.render.passages import Marks, build_documents, find_marks
 from careercraft.render.wording import clean
 
@@ -40,7 +39,8 @@ def build(analysis: Analysis) -> view.Report:
         company=_company(analysis),
         candidate=_candidate(analysis),
         files=tuple(clean(document.name) for _, document in _documents(analysis)),
-        verdict=_verdict(analysis.verdict, analysis.counterfactuals),
+        verdict=_verdict(analysis),
+        what_if=None if analysis.what_if is UNSET else build_what_if(analysis.what_if, analysis.verdict),
         hard=tuple(
             view.HardView(text=clean(item.text), met=item.met, quotes=build_quotes(item.evidence, marks))
             for item in analysis.verdict.hard_requirements
@@ -93,7 +93,8 @@ def _candidate(analysis: Analysis) -> str:
     return clean(name) if isinstance(name, str) else ""
 
 
-def _verdict(verdict: Verdict, ways: tuple[Counterfactual, ...]) -> view.VerdictView:
+def _verdict(analysis: Analysis) -> view.VerdictView:
+    verdict = analysis.verdict
     return view.VerdictView(
         label=verdict.label,
         fit=verdict.label == "FIT",
@@ -104,15 +105,9 @@ def _verdict(verdict: Verdict, ways: tuple[Counterfactual, ...]) -> view.Verdict
         high=wording.score(verdict.interval[1]),
         threshold=wording.number(verdict.threshold),
         reasons=tuple(wording.sentence(clean(reason)) for reason in verdict.reasons),
-        ways_out=tuple(_way_out(way) for way in ways),
+        ways_out=tuple(build_way(way) for way in analysis.counterfactuals),
+        margin="" if analysis.margin is UNSET else margin(analysis.margin),
     )
-
-
-def _way_out(way: Counterfactual) -> str:
-    names = wording.listed([clean(change.name) for change in way.changes])
-    hours = f", about {format_hours(way.hours)}" if format_hours(way.hours) else ""
-    readiness = wording.score(way.readiness)
-    return f"{names} would do it: {format_points(way.points)} points{hours}, readiness {readiness}."
 
 
 def _score(score: Score, marks: Marks) -> view.ScoreView:
@@ -142,6 +137,7 @@ def _row(row: Row, marks: Marks) -> view.RowView:
 def _notes(analysis: Analysis) -> Iterator[str]:
     if analysis.correction is not UNSET:  # first, since a screen may have room for one note only
         yield wording.CORRECTED
+    yield from (left_out(one, analysis.verdict.readiness) for one in analysis.guards)
     for label, document in _documents(analysis):
         for hidden in document.hidden:
             page = f" on page {hidden.page}" if hidden.page else ""

@@ -39,17 +39,27 @@ def _skill(entry: SkillEntry, context: Context) -> view.SkillView:
         alternatives=wording.listed([clean(other) for other in entry.alternatives or ()], "or"),
         strength=entry.strength,
         share=wording.number(entry.strength, 2),
-        how=wording.TIERS[entry.tier].format(via=via or "other words") if entry.tier else "",
+        how=found_how(entry),
         via=via,
         asked=_measure(entry.required_years, entry.required_level),
         found=_measure(entry.found_years, entry.found_level),
         found_years=_years(entry.found_years),
+        statement=clean(entry.statement or ""),
         hard=entry.hard,
         points=format_points(gap.points) if gap else "",
         hours=format_hours(gap.hours) if gap else "",
         job_quotes=build_quotes(entry.job_evidence, context.marks),
         resume_quotes=build_quotes(entry.resume_evidence, context.marks),
     )
+
+
+def found_how(entry: SkillEntry) -> str:
+    """By which name, and where: "named in the resume; used in several positions, of late, and listed"."""
+    if not isinstance(entry.tier, str):
+        return ""
+    name = wording.TIERS[entry.tier].format(via=clean(entry.via or "") or "other words")
+    shown = wording.shown_in(entry.shown) if isinstance(entry.shown, tuple) else ""
+    return f"{name}; {shown}" if shown else name
 
 
 def gap_key(skill_id: str | UnsetType | None, name: str) -> str:

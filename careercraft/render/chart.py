@@ -1,4 +1,4 @@
-"""Geometry of the three pictures in the HTML report. It places what it is given and computes no score."""
+"""Geometry of the pictures in the HTML report. It places what it is given and computes no score."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from careercraft.model.score import Verdict
-from careercraft.render.view import Report, ScoreView, SkillView, VerdictView
+from careercraft.render import wording
+from careercraft.render.view import Report, ScoreView, SkillView
+from careercraft.render.waterfall import Step, Waterfall
 
 WIDTH = 340
 _RULER_LEFT = 0
@@ -22,6 +23,7 @@ _STEP = 25
 _TILES_LEFT = 92
 _PER_LINE = 10
 _GROUP_GAP = 13
+_FALL_TOP, _FALL_ROW, _FALL_BAR = 20, 36, 11
 _IMPORTANCES = (("must", "Must"), ("preferred", "Preferred"), ("nice", "Nice to have"))
 
 
@@ -86,21 +88,44 @@ class CoverageChart(Struct, frozen=True, kw_only=True):
     """Outcome and number of requirements."""
 
 
-def ruler(verdict: Verdict, shown: VerdictView) -> Ruler:
+class Fall(Struct, frozen=True, kw_only=True):
+    """One bar of the waterfall, under its words; x from 0 to WIDTH for 0 to 100 points."""
+
+    name: str
+    figures: str
+    y: int
+    x: float
+    length: float
+    lost: float
+    """Length of what it could have added, behind the bar."""
+    whole: bool
+    """The last one: the readiness."""
+
+
+class FallChart(Struct, frozen=True, kw_only=True):
+    falls: tuple[Fall, ...]
+    need: float
+    label: float
+    """Where the words at the mark stand in the middle, away from the edges."""
+    height: int
+    description: str
+
+
+def ruler(interval: tuple[float, float], readiness: float, threshold: float) -> Ruler:
     """Readiness, what it could be, and what it must reach, on one line."""
-    low, high = (_on_ruler(value) for value in verdict.interval)
+    low, high = (_on_ruler(value) for value in interval)
+    between = f"between {wording.score(interval[0])} and {wording.score(interval[1])}"
     return Ruler(
         left=_RULER_LEFT,
         length=_RULER_WIDTH,
         width=WIDTH,
-        readiness=_on_ruler(verdict.readiness),
+        readiness=_on_ruler(readiness),
         low=low,
         high=high,
-        threshold=_on_ruler(verdict.threshold),
+        threshold=_on_ruler(threshold),
         middle=min(max((low + high) / 2, 70), WIDTH - 70),
         description=(
-            f"Readiness {shown.readiness} of 100, between {shown.low} and {shown.high}; "
-            f"FIT needs {shown.threshold}."
+            f"Readiness {wording.score(readiness)} of 100, {between}; FIT needs {wording.number(threshold)}."
         ),
     )
 
@@ -177,3 +202,33 @@ def _described(group: TileGroup) -> str:
     outcomes = [tile.outcome for tile in group.tiles]
     counted = (f"{outcomes.count(name)} {name}" for name in ("matched", "in part", "missing"))
     return f"{group.label}: {', '.join(counted)}"
+
+
+def waterfall_chart(found: Waterfall) -> FallChart:
+    """A bar for each part, begun where the one before it ends, then the readiness, and the mark that FIT needs."""
+    falls = [_fall(index, step) for index, step in enumerate(found.steps)]
+    bottom = _FALL_TOP + _FALL_ROW * len(falls)
+    whole = Fall(
+        name="Readiness", figures=found.total, y=bottom, x=0.0, length=_on_ruler(found.value), lost=0.0, whole=True
+    )  # fmt: skip
+    said = (f"{step.name} adds {step.points} of {step.of}" for step in found.steps)
+    need = _on_ruler(found.need)
+    return FallChart(
+        falls=(*falls, whole),
+        need=need,
+        label=min(max(need, 40), WIDTH - 40),
+        height=bottom + _FALL_ROW,
+        description=f"{'; '.join(said)}; readiness {found.total}, FIT needs {found.threshold}.",
+    )
+
+
+def _fall(index: int, step: Step) -> Fall:
+    return Fall(
+        name=step.name,
+        figures=f"+{step.points} of {step.of}",
+        y=_FALL_TOP + _FALL_ROW * index,
+        x=_on_ruler(step.start),
+        length=round(_on_ruler(step.end) - _on_ruler(step.start), 1),
+        lost=round(max(_on_ruler(step.most) - _on_ruler(step.end), 0.0), 1),
+        whole=False,
+    )

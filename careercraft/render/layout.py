@@ -145,6 +145,8 @@ def _head(skill: SkillView, name: str) -> tuple[Cell, Cell]:
 def _found(skill: SkillView) -> Cell:
     if skill.resume_quotes:
         return _quote(skill.resume_quotes, skill.via or skill.name)
+    if skill.statement:
+        return Cell(skill.statement, "accent", True, suffix=" (you say)")
     return Cell(skill.how, "dim")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from careercraft.model.analysis import Analysis
 from careercraft.render.build import build
+from careercraft.render.explain import Explanation
+from careercraft.render.markdown_text import bullets, code, escape, quoted, quoted_all, section, table
 from careercraft.render.view import (
     AdviceView,
     GapView,
@@ -17,12 +18,11 @@ from careercraft.render.view import (
     ScoreView,
     SkillView,
     StepView,
+    WayView,
+    WhatIfView,
 )
+from careercraft.render.waterfall import Waterfall, silence, waterfall
 
-# What can begin markup inside a line on any common renderer, "$" for the formulas of code forges; and what
-# can begin a block where a line or a list item begins with a document's words.
-_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=:-]")
 _MET = {"yes": "✅ yes", "no": "❌ no", "unknown": "❔ unknown"}
 
 
@@ -31,62 +31,26 @@ def render(analysis: Analysis) -> str:
     report = build(analysis)
     blocks = [
         *_head(report),
-        *_part("Mandatory requirements", _hard(report)),
-        *_part("Scores", _scores(report.scores)),
-        *_part("Gaps, the first to close first", _gaps(report.gaps)),
-        *_part("Missing skills", _asked_skills(report.missing)),
-        *_part("Skills shown in part", _found_skills(report.partial)),
-        *_part("Matched skills", _found_skills(report.matched)),
-        *_part("Also on the resume", _extra(report.extra)),
-        *_part("Strengths", _advice(report.strengths)),
-        *_part("Do first", _advice(report.improvements)),
-        *_part("Recommendations", _advice(report.recommendations)),
-        *_part("Next steps", _steps(report.next_steps)),
-        *_part("Learning resources", _resources(report.resources)),
-        *_part("How each score came about", _waterfalls(report.scores)),
-        *_part("About the documents", [_bullets(escape(note) for note in report.notes)]),
+        *section("What if", _what_if(report.what_if)),
+        *section("Mandatory requirements", _hard(report)),
+        *section("Scores", _scores(report.scores)),
+        *section("How the readiness adds up", waterfall_part(waterfall(report, analysis.verdict.threshold))),
+        *section("Gaps, the first to close first", _gaps(report.gaps)),
+        *section("Missing skills", _asked_skills(report.missing)),
+        *section("Skills shown in part", _found_skills(report.partial)),
+        *section("Matched skills", _found_skills(report.matched)),
+        *section("Also on the resume", _extra(report.extra)),
+        *section("Strengths", _advice(report.strengths)),
+        *section("Do first", _advice(report.improvements)),
+        *section("Recommendations", _advice(report.recommendations)),
+        *section("Next steps", _steps(report.next_steps)),
+        *section("Learning resources", _resources(report.resources)),
+        *section("How each score came about", _waterfalls(report.scores)),
+        *section("About the documents", [bullets(escape(note) for note in report.notes)]),
         *(_narrative(report.narrative) if report.narrative else ()),
         _footer(report),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def escape(text: str) -> str:
-    """`text` so that a Markdown renderer shows it as it is, inside a line or a table cell."""
-    return _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
-
-
-def _code(text: str) -> str:
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
-
-
-def _part(heading: str, blocks: Iterable[str]) -> list[str]:
-    filled = [block for block in blocks if block]
-    return [f"## {heading}", *filled] if filled else []
-
-
-def _bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)
-
-
-def _table(head: Sequence[str], right: set[int], rows: Iterable[Sequence[str]]) -> str:
-    """A table, without the columns that are empty in every row; empty when there is no row."""
-    body = list(rows)
-    if not body:
-        return ""
-    kept = [i for i in range(len(head)) if any(row[i] for row in body)]
-    rule = ["---:" if i in right else ":---" for i in range(len(head))]
-    return "\n".join(f"| {' | '.join(row[i] for i in kept)} |" for row in (head, rule, *body))
-
-
-def _quotes(quotes: tuple[QuoteView, ...]) -> str:
-    return "<br>".join(_quote(quote) for quote in quotes)
-
-
-def _quote(quote: QuoteView) -> str:
-    return f"“{escape(quote.text)}”" + (f" ({quote.where})" if quote.where else "")
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -100,25 +64,47 @@ def _head(report: Report) -> Iterator[str]:
             *(["**borderline**"] if verdict.borderline else []),
         ]
     )
-    yield " ".join(escape(reason) for reason in verdict.reasons[:1])
+    yield " ".join(escape(text) for text in (*verdict.reasons[:1], verdict.margin) if text)
     if verdict.ways_out:
-        first, *others = (escape(way) for way in verdict.ways_out)
-        yield f"> **The way to FIT:** {first}"
-        yield _bullets(f"or: {way}" for way in others)
-    yield _bullets(escape(reason) for reason in verdict.reasons[1:])
+        yield "\n".join(line for way in verdict.ways_out for line in _way(way, way is verdict.ways_out[0]))
+    yield bullets(escape(reason) for reason in verdict.reasons[1:])
     files = " against ".join(escape(name) for name in report.files)
     about = [escape(report.candidate), files, f"as of {escape(report.today)}"]
     yield f"{' · '.join(part for part in about if part)}"
 
 
+def _way(way: WayView, first: bool) -> Iterator[str]:
+    """In a block quote of its own, so that no list of changes runs into another."""
+    yield f"> **The way to FIT:** {escape(way.text)}" if first else f">\n> or: {escape(way.text)}"
+    if way.changes:
+        yield ">"
+        yield from (f"> - {escape(change)}" for change in way.changes)
+
+
+def _what_if(tried: WhatIfView | None) -> Iterator[str]:
+    if tried is None:
+        return
+    yield f"{', '.join(map(escape, tried.changes))}: **{tried.before} → {tried.after}**"
+    rows = [[escape(move.name), move.before, move.after] for move in (*tried.scores, *tried.requirements)]
+    yield table(["What would move", "Now", "Then"], set(), rows) or "Nothing would move."
+
+
 def _hard(report: Report) -> Iterator[str]:
-    rows = ([_MET[item.met], escape(item.text), _quotes(item.quotes)] for item in report.hard)
-    yield _table(["Met", "Requirement", "Evidence"], set(), rows)
+    rows = ([_MET[item.met], escape(item.text), quoted_all(item.quotes)] for item in report.hard)
+    yield table(["Met", "Requirement", "Evidence"], set(), rows)
 
 
 def _scores(scores: tuple[ScoreView, ...]) -> Iterator[str]:
     rows = ([score.name, score.shown, score.weight, escape(score.summary)] for score in scores)
-    yield _table(["Score", "0 to 100", "Weight", "Why"], {1, 2}, rows)
+    yield table(["Score", "0 to 100", "Weight", "Why"], {1, 2}, rows)
+
+
+def waterfall_part(found: Waterfall) -> Iterator[str]:
+    """Each part's score times its weight, down to the sum."""
+    rows = [[escape(step.name), step.score, f"{step.of} %", step.points] for step in found.steps]
+    whole = ["**Readiness**", "", "100 %", f"**{found.total}**"]
+    yield table(["Part", "Score", "Weight", "Adds"], {1, 2, 3}, [*rows, whole] if rows else ())
+    yield " ".join(part for part in (silence(found), f"FIT needs {found.threshold}.") if part)
 
 
 def _gaps(gaps: tuple[GapView, ...]) -> Iterator[str]:
@@ -126,11 +112,11 @@ def _gaps(gaps: tuple[GapView, ...]) -> Iterator[str]:
     rows = (
         [
             g.priority, escape(g.name), g.severity, g.points, g.hours, g.level, escape(g.reason),
-            _quotes(g.quotes),
+            quoted_all(g.quotes),
         ]
         for g in gaps
     )  # fmt: skip
-    yield _table(head, {0, 3, 4}, rows)
+    yield table(head, {0, 3, 4}, rows)
 
 
 def _asked(skill: SkillView) -> str:
@@ -146,9 +132,9 @@ def _asked(skill: SkillView) -> str:
 def _asked_skills(skills: tuple[SkillView, ...]) -> Iterator[str]:
     head = ["Skill", "Importance", "Asked", "Points", "Hours", "The posting says"]
     rows = (
-        [escape(s.name), s.importance, _asked(s), s.points, s.hours, _quotes(s.job_quotes)] for s in skills
+        [escape(s.name), s.importance, _asked(s), s.points, s.hours, quoted_all(s.job_quotes)] for s in skills
     )
-    yield _table(head, {3, 4}, rows)
+    yield table(head, {3, 4}, rows)
 
 
 def _found_skills(skills: tuple[SkillView, ...]) -> Iterator[str]:
@@ -156,59 +142,90 @@ def _found_skills(skills: tuple[SkillView, ...]) -> Iterator[str]:
     rows = (
         [
             escape(s.name), s.importance, _asked(s), s.found, s.share, escape(s.how),
-            _quotes(s.resume_quotes), _quotes(s.job_quotes),
+            _shown(s.statement, s.resume_quotes), quoted_all(s.job_quotes),
         ]
         for s in skills
     )  # fmt: skip
-    yield _table(head, {4}, rows)
+    yield table(head, {4}, rows)
 
 
 def _extra(skills: tuple[SkillView, ...]) -> Iterator[str]:
-    named = ((escape(skill.name), "; ".join(map(_quote, skill.resume_quotes))) for skill in skills)
-    yield _bullets(f"{name}: {quotes}" if quotes else name for name, quotes in named)
+    named = ((escape(skill.name), "; ".join(map(quoted, skill.resume_quotes))) for skill in skills)
+    yield bullets(f"{name}: {quotes}" if quotes else name for name, quotes in named)
 
 
 def _advice(items: tuple[AdviceView, ...]) -> Iterator[str]:
-    yield _bullets(_advised(item) for item in items)
+    yield bullets(_advised(item) for item in items)
 
 
 def _advised(item: AdviceView) -> str:
     gain = [f"{item.points} points" if item.points else "", item.hours]
     worth = ", ".join(part for part in gain if part)
-    proof = "; ".join(_quote(quote) for quote in item.quotes)
+    proof = "; ".join(quoted(quote) for quote in item.quotes)
     return escape(item.text) + (f" (**{worth}**)" if worth else "") + (f": {proof}" if proof else "")
 
 
 def _steps(steps: tuple[StepView, ...]) -> Iterator[str]:
-    lines = (escape(step.text) + (f" {_code(step.command)}" if step.command else "") for step in steps)
+    lines = (escape(step.text) + (f" {code(step.command)}" if step.command else "") for step in steps)
     yield "\n".join(f"{index}. {line}" for index, line in enumerate(lines, 1))
 
 
 def _resources(resources: tuple[ResourceView, ...]) -> Iterator[str]:
-    yield _bullets(_resource(resource) for resource in resources)
+    yield bullets(_resource(resource) for resource in resources)
 
 
 def _resource(resource: ResourceView) -> str:
     title = escape(resource.title)
     # An address of another kind (javascript:, a path) stands as text, never as a link.
-    shown = f"[{title}](<{resource.url}>)" if resource.link else f"{title} {_code(resource.url)}"
+    shown = f"[{title}](<{resource.url}>)" if resource.link else f"{title} {code(resource.url)}"
     kind = ", ".join(part for part in (escape(resource.kind), "free" if resource.free else "") if part)
     return f"{escape(resource.skill)}: {shown}" + (f" ({kind})" if kind else "")
 
 
 def _waterfalls(scores: tuple[ScoreView, ...]) -> Iterator[str]:
     for score in scores:
-        if score.rows:
+        if score.rows and score.key != "readiness":  # which has a part of its own
             yield f"### {score.name} {score.shown}"
-            rows = ([escape(row.label), row.points, row.of, _quotes(row.quotes)] for row in score.rows)
-            yield _table(["Part", "Points", "Of", "Evidence"], {1, 2}, rows)
+            rows = ([escape(row.label), row.points, row.of, quoted_all(row.quotes)] for row in score.rows)
+            yield table(["Part", "Points", "Of", "Evidence"], {1, 2}, rows)
+
+
+def explained(explanations: Iterable[Explanation]) -> str:
+    """Scores with all that they rest on, in place of a report; ends with a line break."""
+    blocks = [block for item in explanations for block in _explanation(item)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _explanation(item: Explanation) -> Iterator[str]:
+    yield f"## {item.name} {item.shown}"
+    yield escape(item.summary)
+    yield escape(item.formula)
+    if item.fall:
+        yield from waterfall_part(item.fall)
+        return
+    head = ["Part", "Points", "Of", "Weight and share", "How", "The resume says", "The posting says"]
+    rows = [
+        [
+            escape(row.label), row.points, row.of, row.worth, escape(row.how),
+            _shown(row.statement, row.resume), quoted_all(row.job),
+        ]
+        for row in item.rows
+    ]  # fmt: skip
+    yield table(head, {1, 2}, [*rows, ["**Sum**", f"**{item.shown}**", "100", *[""] * 4]] if rows else ())
+    yield item.weight
+
+
+def _shown(statement: str, quotes: tuple[QuoteView, ...]) -> str:
+    """The resume's words, and before them what the person says beside it."""
+    stated = [f"you say: “{escape(statement)}”"] if statement else []
+    return "<br>".join([*stated, *map(quoted, quotes)])
 
 
 def _narrative(narrative: NarrativeView) -> Iterator[str]:
     yield f"## In the words of {escape(narrative.model)}"
     yield "Prose by a language model. No number above comes from it."
     yield from ("> " + escape(text) for text in narrative.paragraphs)
-    yield _bullets(f"Doubtful: “{escape(quote)}” – {escape(reason)}" for quote, reason in narrative.flags)
+    yield bullets(f"Doubtful: “{escape(quote)}” – {escape(reason)}" for quote, reason in narrative.flags)
 
 
 def _footer(report: Report) -> str:

@@ -44,6 +44,14 @@ class ScoreView(Struct, frozen=True, kw_only=True):
     rows: tuple[RowView, ...]
 
 
+class WayView(Struct, frozen=True, kw_only=True):
+    """A set of changes that makes it FIT."""
+
+    text: str
+    changes: tuple[str, ...]
+    """Each with its own points and hours, an edit with what to write; empty for a single gap, which `text` has told."""
+
+
 class VerdictView(Struct, frozen=True, kw_only=True):
     label: str
     fit: bool
@@ -54,8 +62,27 @@ class VerdictView(Struct, frozen=True, kw_only=True):
     high: str
     threshold: str
     reasons: tuple[str, ...]
-    ways_out: tuple[str, ...]
-    """A sentence for each counterfactual, the first one first."""
+    ways_out: tuple[WayView, ...]
+    """The first one first."""
+    margin: str
+    """How much a FIT bears, in a sentence; empty for an UNFIT."""
+
+
+class MoveView(Struct, frozen=True, kw_only=True):
+    name: str
+    before: str
+    after: str
+
+
+class WhatIfView(Struct, frozen=True, kw_only=True):
+    """What changes that were only asked about would make of it."""
+
+    changes: tuple[str, ...]
+    before: str
+    """ "UNFIT 61.2"; `after` likewise."""
+    after: str
+    scores: tuple[MoveView, ...]
+    requirements: tuple[MoveView, ...]
 
 
 class HardView(Struct, frozen=True, kw_only=True):
@@ -81,6 +108,8 @@ class SkillView(Struct, frozen=True, kw_only=True):
     """"5 years, advanced"; empty when nothing is stated. `found` likewise."""
     found: str
     found_years: str
+    statement: str
+    """What the person says of it beside the resume; it stands in no document."""
     hard: bool
     points: str
     hours: str
@@ -138,6 +167,7 @@ class Report(Struct, frozen=True, kw_only=True):
     files: tuple[str, ...]
     """The names of resume and posting, where the report holds the documents."""
     verdict: VerdictView
+    what_if: WhatIfView | None
     hard: tuple[HardView, ...]
     scores: tuple[ScoreView, ...]
     missing: tuple[SkillView, ...]

@@ -77,6 +77,15 @@ def counted(value: float, unit: str) -> str:
     return f"{shown} {unit}" if shown == "1" else f"{shown} {unit}s"
 
 
+def shown_in(ways: Sequence[str]) -> str:
+    """Where a resume shows a skill: "used in several positions, of late, and listed", "only listed"."""
+    if "used" not in ways:
+        return "only listed" if "listed" in ways else ""
+    used = "used in several positions or projects" if "repeated" in ways else "used in a position or project"
+    recent = ", of late" if "recent" in ways else ""
+    return used + recent + (", and listed" if "listed" in ways else "")
+
+
 def sentence(text: str) -> str:
     """With a capital first and a full stop, where it has no end yet."""
     text = text[:1].upper() + text[1:]

@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 
 from careercraft.render import render
+from careercraft.render.compare import render as render_comparison
 from tests.render.sample import all_samples
+from tests.render.sample_comparison import COMPARISONS
+from tests.render.sample_what_if import asked_what_if
 
 _ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -43,9 +46,12 @@ def axe() -> Path:
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("reports")
-    paths = {name: folder / f"{name}.html" for name in all_samples()}
-    for name, analysis in all_samples().items():
-        paths[name].write_text(render(analysis, "html"), encoding="utf-8")
+    pages = {name: render(analysis, "html") for name, analysis in all_samples().items()}
+    pages |= {f"comparison {name}": render_comparison(make(), "html") for name, make in COMPARISONS.items()}
+    pages["what if"] = render(asked_what_if(), "html")
+    paths = {name: folder / f"{name}.html" for name in pages}
+    for name, page in pages.items():
+        paths[name].write_text(page, encoding="utf-8")
     return paths
 
 

@@ -10,10 +10,11 @@ import pytest
 from tests.browser.conftest import Open
 from tests.render import sample_hostile
 from tests.render.sample import all_samples
+from tests.render.sample_comparison import COMPARISONS
 
 pytestmark = pytest.mark.browser
 
-NAMES = tuple(all_samples())
+NAMES = (*all_samples(), *(f"comparison {name}" for name in COMPARISONS), "what if")
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -180,7 +180,7 @@ def test_the_day_of_a_correction_changes_nothing(
     call_cli: CallCli, corrected: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = analysis_of(call_cli(*ANALYZE, "-f", "json"))
-    monkeypatch.setattr("careercraft.api._now", lambda: "2031-01-01T00:00:00Z")
+    monkeypatch.setattr("careercraft.api.now", lambda: "2031-01-01T00:00:00Z")
     call_cli("parse", RESUME, "--corrections", corrected)
     again = call_cli(*ANALYZE, "-f", "json")
     assert "of 2031-01-01" in again.error or "of 2030-12-31" in again.error  # the day where the person is

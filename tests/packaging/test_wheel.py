@@ -79,7 +79,7 @@ def test_its_metadata_names_the_dependencies(wheel: Path) -> None:
     required = [line for line in metadata.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert len(required) == len(project["dependencies"])
     assert set(metadata.get_all("Provides-Extra", [])) == {"dev", "transformers"}
-    assert "careercraft = careercraft.cli.app:main" in scripts
+    assert "careercraft = careercraft.__main__:run" in scripts
 
 
 def test_the_main_job_runs_with_no_checkout_in_sight(installed: Installed, tmp_path: Path) -> None:

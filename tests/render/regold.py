@@ -1,4 +1,4 @@
-"""`python -m tests.render.regold` writes the golden files and the JSON Schema anew. Read the diff before you
+"""`python -m tests.render.regold` writes the golden files and the JSON Schemas anew. Read the diff before you
 commit it."""
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from careercraft.render import render, schema
 from tests.render.sample import all_samples
 
 GOLDEN = Path(__file__).parent / "golden"
-SCHEMA_FILE = Path(__file__).parents[2] / "docs" / "schema" / "careercraft.analysis-1.json"
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
 
 
 def outputs(analysis: Analysis) -> dict[str, str]:
@@ -31,8 +31,8 @@ def main() -> None:
     for name, analysis in all_samples().items():
         for ending, text in outputs(analysis).items():
             (GOLDEN / f"{name}.{ending}").write_bytes(text.encode())
-    SCHEMA_FILE.parent.mkdir(parents=True, exist_ok=True)
-    SCHEMA_FILE.write_bytes(schema.encode())
+    SCHEMAS.mkdir(parents=True, exist_ok=True)
+    schema.write(SCHEMAS)
 
 
 if __name__ == "__main__":

@@ -148,8 +148,9 @@ def _scores(case: Case) -> tuple[Score, ...]:
         score("domain_knowledge", 18.0, "utilities; asked: health", row("Health care", 18, 100)),
         score(
             "readiness", 61.3, "weighted mean of the 8 known scores",
-            row("Skills match", 18.5, 31.6), row("Experience match", 16.04, 21.05),
-            row("The others", 26.76, 47.35),
+            row("Skills match", 20.51, 35), row("Experience match", 15.24, 20), row("Education match", 5.8, 5.8),
+            row("Culture fit", 2.56, 4), row("Location match", 4.08, 10.2), row("Technical skills", 8.565, 15),
+            row("Soft skills", 3.625, 5), row("Domain knowledge", 0.9, 5),
         ),
         score(
             "confidence", 78.4, "no salary stated; every skill has words behind it",

@@ -82,8 +82,10 @@ def test_pictures_have_words(name: str) -> None:
     page = Page(PAGES[name])
     pictures = [attrs for tag, attrs in page.elements if tag == "svg"]
     assert all(attrs.get("aria-hidden") == "true" or attrs.get("role") == "img" for attrs in pictures)
-    assert sum(attrs.get("role") == "img" for attrs in pictures) == 3
+    assert sum(attrs.get("role") == "img" for attrs in pictures) == 4
     assert "Readiness 61.3; Confidence 78.4" in PAGES["engineer"]
+    assert "Skills match adds 20.51 of 35.00" in PAGES["engineer"]
+    assert "readiness 61.3, FIT needs 70." in PAGES["engineer"]
     assert "Must: 2 matched, 2 in part, 2 missing" in PAGES["engineer"]
 
 

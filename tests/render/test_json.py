@@ -10,9 +10,9 @@ import pytest
 
 from careercraft.errors import InputError
 from careercraft.render.json import decode, encode, encode_line
-from careercraft.render.schema import build
+from careercraft.render.schema import CONTRACTS, build
 from careercraft.render.schema import encode as encode_schema
-from tests.render.regold import SCHEMA_FILE
+from tests.render.regold import SCHEMAS
 from tests.render.sample import all_samples
 
 SAMPLES = all_samples()
@@ -80,10 +80,17 @@ def test_the_schema_refuses_what_breaks_the_contract(path: tuple[str | int, ...]
     assert not jsonschema.Draft202012Validator(build()).is_valid(data)
 
 
-def test_the_schema_file_is_fresh() -> None:
-    assert SCHEMA_FILE.read_bytes() == encode_schema(), "run `python -m tests.render.regold`"
+@pytest.mark.parametrize("name", CONTRACTS)
+def test_the_schema_file_is_fresh(name: str) -> None:
+    file = SCHEMAS / CONTRACTS[name].file
+    assert file.read_bytes() == encode_schema(name), "run `python -m tests.render.regold`"
+
+
+def test_no_schema_file_is_left_over() -> None:
+    assert {path.name for path in SCHEMAS.iterdir()} == {contract.file for contract in CONTRACTS.values()}
 
 
 def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(build())
+    for name in CONTRACTS:
+        jsonschema.Draft202012Validator.check_schema(build(name))
     assert msgspec.json.decode(encode_schema())["title"] == "careercraft.analysis/1"

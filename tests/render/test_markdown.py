@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careercraft.render import render
-from careercraft.render.markdown import escape
+from careercraft.render.markdown_text import escape
 from tests.render import sample_hostile as hostile
 from tests.render.sample import all_samples
 from tests.render.texts import markdown_page

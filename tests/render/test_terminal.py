@@ -90,7 +90,7 @@ def test_sequences_of_emoji_keep_the_width() -> None:
 
 def test_bars_have_an_ascii_form() -> None:
     shown = render(SAMPLES["engineer"], "terminal", encoding="ascii")
-    assert "Skills match      ########......  58.6" in shown
+    assert "Skills match      ######....  58.6  +20.5" in shown
     assert "█" in render(SAMPLES["engineer"], "terminal")
 
 
