@@ -20,6 +20,7 @@ from typing import Any
 SUITES = {
     "coverage": "benchmarks.coverage",
     "first": "benchmarks.first",
+    "fit": "benchmarks.fit",
     "gaps": "benchmarks.gaps",
     "linking": "benchmarks.linking",
     "parse": "benchmarks.parse",

@@ -1,4 +1,4 @@
-"""95 % intervals by bootstrap with a fixed seed: percentiles of a figure over samples with replacement."""
+"""95 % intervals: of shares, and by bootstrap with a fixed seed (percentiles over samples with replacement)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 SAMPLES = 1000
+_NORMAL = 1.959964
+"""Standard deviations that hold 95 % of a normal distribution."""
 _SEED = 4
 
 
@@ -28,6 +30,16 @@ def ratio_interval(counts: Sequence[Any], figure: Callable[[Any], float], digits
     drawn = _drawn(len(rows))
     # A figure depends on the sums alone, so that a sample is one row.
     return _shown(np.array([figure([rows[picked].sum(axis=0)]) for picked in drawn]), digits)
+
+
+def share_interval(hits: int, count: int, digits: int = 3) -> str:
+    """Of a share of independent cases: Wilson's score interval, which all or none of them don't make a point."""
+    if not count:
+        return "unknown"
+    share, spread = hits / count, _NORMAL**2 / count
+    middle = (share + spread / 2) / (1 + spread)
+    half = _NORMAL * (share * (1 - share) / count + spread / (4 * count)) ** 0.5 / (1 + spread)
+    return f"{max(0.0, middle - half):.{digits}f} to {min(1.0, middle + half):.{digits}f}"
 
 
 def _means(values: Sequence[float]) -> Any:

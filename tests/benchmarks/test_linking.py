@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from benchmarks.gaps import as_prose
-from benchmarks.gaps import f1 as gaps_f1
 from benchmarks.intervals import difference, interval, ratio_interval
 from benchmarks.linking import labels_linker, linked, mrr, read_annotations, rp, weighted
+from benchmarks.pairs import f1 as gaps_f1
 from benchmarks.skillspan import calibration, f1, posting_of, span_counts
 
 
@@ -84,6 +84,11 @@ def test_intervals_are_the_same_each_time_and_hold_the_mean() -> None:
 def test_prose_has_no_headings_and_no_lists() -> None:
     text = "# Posting\n\nRequirements:\n- Python\n- 3 years of SQL.\n\nSkills: Docker, Git\nWe bake bread. Join: now!\n"
     assert as_prose(text) == "Python; 3 years of SQL.\n\nDocker, Git\nWe bake bread. Join: now!"
+
+
+def test_names_of_sections_go_and_positions_stay() -> None:
+    text = "Experience\n### Baker (2016 - 2019)\n**Cook (2014 - 2016)**:\nStews.\n- 2012 - 2014: Waiter\n- Can: Pan\n"
+    assert as_prose(text) == "Baker (2016 - 2019)\nCook (2014 - 2016):\nStews.\n2012 - 2014: Waiter; Pan."
 
 
 def test_gaps_f1() -> None:
