@@ -134,7 +134,8 @@ def _row(parameter: Parameter) -> str:
 def _flags(parameter: Parameter) -> list[str]:
     """As typer reads them: inside Annotated the first flag stands where a default would."""
     declared = [parameter.info.default, *(parameter.info.param_decls or ())]
-    given = [flag for flag in declared if isinstance(flag, str) and flag.startswith("-")]
+    names = [name for flag in declared if isinstance(flag, str) for name in flag.split("/")]
+    given = [name for name in names if name.startswith("-")]  # "--remote/--no-remote" are two
     return given or [f"--{parameter.name.replace('_', '-')}"]
 
 
