@@ -17,18 +17,19 @@ from careercraft.parse.evidence import title_evidence
 from careercraft.parse.experience import internship_years, part_time_years, total_years, years_of
 from careercraft.parse.job_seniority import level_of
 
-RELEVANT = 0.5
-"""Likeness from which a position counts as the posting's kind of work."""
+RELEVANT, NEAR = 0.5, 0.25
+"""Likenesses from which a position counts as the posting's kind of work in full, and from which in part, on a straight
+line between: two titles for one job shouldn't be worth all or nothing for a hundredth."""
 _LEVEL_BY_YEARS: tuple[tuple[float, Seniority], ...] = ((5.0, "senior"), (2.0, "mid"), (0.0, "junior"))
 """For a title without a word of rank."""
 _SKILL_PART = 0.6
 """Most that shared skills alone can make a position relevant; those of all trades (`common_skills`) don't count."""
 _SKILLS_FOR_FULL = 4
 """Shared skills that earn it."""
-
-
 _TITLE = 1.0
 """`title_evidence` from which words name a job."""
+Counted = tuple[Work, float]
+"""A position, and how far its years count (0..1)."""
 
 
 class ExperienceReader:
@@ -51,9 +52,7 @@ class ExperienceReader:
 
     def facts(self) -> ExperienceFacts:
         relevance = self._relevance()
-        relevant = [
-            work for work, score in zip(self._resume.work, relevance, strict=True) if score >= RELEVANT
-        ]
+        relevant = self._counted(relevance)
         years = self._years(relevant)
         return ExperienceFacts(
             total_years=total_years(self._resume.work, self._today, internships=True),
@@ -74,8 +73,19 @@ class ExperienceReader:
         """False when there are positions and none has dates: then the years are unknown, not zero."""
         return not self._resume.work or any(work.dates for work in self._resume.work)
 
-    def _years(self, works: Sequence[Work]) -> float:
-        """Internships count where a beginner is looked for."""
+    def _counted(self, likeness: Sequence[float]) -> list[Counted]:
+        """The positions that count, by their likeness."""
+        shares = (min(1.0, (score - NEAR) / (RELEVANT - NEAR)) for score in likeness)
+        return [(work, share) for work, share in zip(self._resume.work, shares, strict=True) if share > 0]
+
+    def _years(self, counted: Sequence[Counted]) -> float:
+        """Overlaps once; what counts in part is added, up to what it would be in full. Internships count where a
+        beginner is looked for."""
+        full = self._total([work for work, share in counted if share == 1])
+        partly = sum(share * self._total([work]) for work, share in counted if share < 1)
+        return round(min(full + partly, self._total([work for work, _ in counted])), 2)
+
+    def _total(self, works: Sequence[Work]) -> float:
         entry_level = self._job.level in {"intern", "junior"}
         return total_years(works, self._today, internships=entry_level) or 0.0
 
@@ -103,47 +113,46 @@ class ExperienceReader:
             work.span.start <= hit.span.start < work.span.end for hit in use.mentions
         )
 
-    def _asked(self, relevant: Sequence[Work]) -> Iterator[YearsAsked]:
+    def _asked(self, relevant: Sequence[Counted]) -> Iterator[YearsAsked]:
         asks = [ask for ask in self._job.experience if not self._is_skill(ask)]
-        for ask, works in zip(asks, self._shared_out(asks, relevant), strict=True):
+        for ask, counted in zip(asks, self._shared_out(asks, relevant), strict=True):
             yield YearsAsked(
                 label=ask.title or "relevant work",
                 years=ask.years,
-                found=round(self._years(works), 1) if self._dated else None,
+                found=round(self._years(counted), 1) if self._dated else None,
                 importance=ask.importance,
                 evidence=(self._from_job.around(ask.text.span),),
-                found_evidence=tuple(self._evidence(work) for work in works),
+                found_evidence=tuple(self._evidence(work) for work, _ in counted),
             )
 
-    def _shared_out(self, asks: Sequence[ExperienceAsk], relevant: Sequence[Work]) -> list[list[Work]]:
+    def _shared_out(self, asks: Sequence[ExperienceAsk], relevant: Sequence[Counted]) -> list[list[Counted]]:
         """Positions for each ask. Years asked in several kinds of work are apart: a position counts for the kind that
         it is most like, or for each of those."""
         found = [self._works_for(ask, relevant) for ask in asks]
         titled = [place for place, ask in enumerate(asks) if ask.title is not None]
         likeness = {place: self._likeness(asks[place].title or "") for place in titled}
         for at, work in enumerate(self._resume.work):
-            holding = [place for place in titled if work in found[place]]
+            holding = [place for place in titled if any(work is other for other, _ in found[place])]
             best = max((likeness[place][at] for place in holding), default=0.0)
             for place in holding:
                 if likeness[place][at] < best:
-                    found[place] = [other for other in found[place] if other is not work]
+                    found[place] = [pair for pair in found[place] if pair[0] is not work]
         return found
 
-    def _works_for(self, ask: ExperienceAsk, relevant: Sequence[Work]) -> list[Work]:
+    def _works_for(self, ask: ExperienceAsk, relevant: Sequence[Counted]) -> list[Counted]:
         """Positions with that title, or that show the skill it names; all relevant ones for years overall and for
         years in the very work that the posting is about."""
         if ask.title is None:
             return list(relevant)
-        likeness = self._likeness(ask.title)
-        near = relevant if self._is_the_job(ask.title) else ()
-        works = [
-            work
-            for work, score in zip(self._resume.work, likeness, strict=True)
-            if score >= RELEVANT or work in near
-        ]
+        near = {id(work): share for work, share in relevant} if self._is_the_job(ask.title) else {}
+        for work, share in self._counted(self._likeness(ask.title)):
+            near[id(work)] = max(share, near.get(id(work), 0.0))
+        works = [(work, near[id(work)]) for work in self._resume.work if id(work) in near]
+        if any(share == 1 for _, share in works):
+            return works
         skill_id = self._linker.named(ask.title)
         shown = [work for work in self._resume.work if skill_id and self._shows(work, skill_id)]
-        return works or shown or self._worded(ask.title)
+        return [(work, 1.0) for work in shown or self._worded(ask.title)] or works
 
     def _is_the_job(self, title: str) -> bool:
         job_title = self._job.title

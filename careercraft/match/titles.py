@@ -48,7 +48,7 @@ def title_parts(title: str) -> list[str]:
 
 
 _PLURAL = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"))
-_NO_PLURAL = ("ss", "us", "is", "ics")
+_NO_PLURAL = ("ss", "us", "is")
 
 
 def _singular(core: str) -> str:

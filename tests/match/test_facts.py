@@ -50,6 +50,60 @@ def test_shared_skills_make_another_title_relevant(linker: Linker) -> None:
     assert 0.5 <= found.work[0].relevance < 1.0
 
 
+def jobs(*entries: tuple[str, str, str]) -> str:
+    """(title, dates, bullet) of each position."""
+    parts = [f"{title}, Acme Corp\n{dates}\n- {bullet}\n" for title, dates, bullet in entries]
+    return "Jane Doe\njane@example.com\n\nExperience\n\n" + "\n".join(parts)
+
+
+def test_a_position_that_is_near_counts_in_part(linker: Linker) -> None:
+    job = posting("4 years of experience\nPython\nDocker\nTerraform\nPostgreSQL")
+    years = []
+    for shown in (
+        "Python",
+        "Python and Docker",
+        "Python, Docker and Terraform",
+        "Python, Docker, Terraform, PostgreSQL",
+    ):
+        found = facts(jobs(("Wizard", "Jan 2021 - Dec 2024", shown)), job, linker).experience
+        years.append(found.asked[0].found or 0.0)
+    assert years[0] == 0.0
+    assert 0.0 < years[1] < years[2] <= years[3] == 4.0
+
+
+def test_what_counts_in_part_adds_no_year_twice(linker: Linker) -> None:
+    """A near position beside a relevant one at the same time adds nothing."""
+    job = posting("4 years of experience\nPython\nDocker\nTerraform\nPostgreSQL", title="Software Engineer")
+    main = ("Software Engineer", "Jan 2023 - Dec 2024", "Python")
+    beside = ("Wizard", "Jan 2023 - Dec 2024", "Python and Docker")
+    before = ("Wizard", "Jan 2021 - Dec 2022", "Python and Docker")
+    years = [
+        facts(jobs(main, *more), job, linker).experience.asked[0].found for more in ((), (beside,), (before,))
+    ]
+    assert years[0] == years[1] == 2.0
+    assert 2.0 < (years[2] or 0.0) < 4.0
+
+
+def test_years_asked_in_two_kinds_of_work_are_shared_out(linker: Linker) -> None:
+    job = posting(
+        "4 years of experience as a Java developer\n2 years of experience as an application developer",
+        title="Java Developer",
+    )
+    text = jobs(
+        ("Java Developer", "Jan 2022 - Dec 2024", "Wrote Java"),
+        ("Application Developer", "Jan 2019 - Dec 2021", "Wrote forms"),
+    )
+    assert [ask.found for ask in facts(text, job, linker).experience.asked] == [3.0, 3.0]
+
+
+def test_the_years_of_a_title_are_experience_and_those_of_a_skill_are_not(linker: Linker) -> None:
+    job = posting(
+        "4 years of experience as a Python developer\n3 years of experience with SQL", title="Analyst"
+    )
+    asked = facts(jobs(("Cook", "Jan 2022 - Dec 2024", "Cooked")), job, linker).experience.asked
+    assert [ask.label for ask in asked] == ["Python developer"]
+
+
 def test_undated_work_is_unknown_and_no_work_is_none(linker: Linker) -> None:
     undated = "Jane Doe\njane@example.com\n\nExperience\n\nSoftware Engineer, Acme Corp\n- Wrote Python\n"
     found = facts(undated, JOB, linker).experience

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercraft.match.linker import Linker
-from careercraft.match.titles import SAME_CRAFT, TitleComparer, core_words, title_parts
+from careercraft.match.titles import SAME_CRAFT, TitleComparer, _begins, core_words, title_parts
 from tests.match.parts import built_in, fuzz
 
 
@@ -88,3 +88,29 @@ def test_likeness_is_a_share_and_each_title_stands_alone(asked: str, held: list[
     together = comparer.likeness(asked, held)
     assert all(0 <= score <= 1 for score in together)
     assert together == [comparer.likeness(asked, [title])[0] for title in held]
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "alike"),
+    [
+        ("Tool and Die Maker", "Tool and Die Makers", True),
+        ("Technical Writer", "Technical Writer-Hadoop", True),
+        ("Business Development Manager", "Manager", False),
+        ("Advocate", "Senior Member Advocate", True),
+    ],
+)
+def test_plurals_what_follows_a_title_and_last_words_of_all_trades(
+    titles: TitleComparer, asked: str, held: str, alike: bool
+) -> None:
+    assert (titles.likeness(asked, [held])[0] >= 0.85) is alike
+
+
+def test_only_words_make_two_titles_the_same(titles: TitleComparer) -> None:
+    assert titles.likeness("Vehicle Mechanic", ["Car Mechanic", "Vehicle Mechanics"])[0] < 1.0
+    assert titles.likeness("Vehicle Mechanic", ["Vehicle Mechanics"]) == [1.0]
+
+
+def test_a_title_with_another_occupation_behind_it_is_another() -> None:
+    assert _begins("technical writer", "technical writer hadoop")
+    assert not _begins("floor nurse", "floor nurse manager")
+    assert not _begins("nurse", "nurse hadoop")
