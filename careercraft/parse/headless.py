@@ -17,6 +17,7 @@ from careercraft.model.resume import Section, SectionKind
 from careercraft.parse.anchors import best_date, find_anchors, tells_job
 from careercraft.parse.degrees import find_degrees
 from careercraft.parse.evidence import title_evidence
+from careercraft.parse.personal_lines import is_personal
 from careercraft.parse.row_kinds import is_sentence, starts_with_action
 from careercraft.parse.rows import Row, make_rows, undated_rest
 from careercraft.parse.sections import Part
@@ -94,7 +95,7 @@ def _kinds(document: Document, lines: Sequence[Line]) -> list[SectionKind]:
 
 def _job_starts(document: Document, lines: Sequence[Line]) -> frozenset[int]:
     """Where lines begin that open a job; none unless one of them plainly names a title."""
-    rows = make_rows(document, [line for line in lines if not _is_degree(document, line)])
+    rows = make_rows(document, [line for line in lines if not _tells_no_job(document, line)])
     starts = []
     plain = False
     for index in find_anchors(rows):
@@ -120,6 +121,11 @@ def _lines_above(rows: Sequence[Row], index: int) -> int:
             break
         count += 1
     return count
+
+
+def _tells_no_job(document: Document, line: Line) -> bool:
+    """A degree, or a line about the person: "Born 14 March 1984" dates no work."""
+    return _is_degree(document, line) or is_personal(document.quote(line.span))
 
 
 def _is_degree(document: Document, line: Line) -> bool:

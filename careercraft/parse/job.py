@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from careercraft.model.document import Document, Text
@@ -29,6 +30,11 @@ from careercraft.parse.job_statements import read_statements
 from careercraft.parse.job_terms import read_contract, read_hours
 from careercraft.parse.job_title import read_title
 from careercraft.parse.title_role import role_of_title
+
+_MUST = re.compile(r"\b(?:must|required?|need\sto|have\sto)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]?")
+_BESIDE = 300
+"""Code points behind a labelled fact in which its neighbors stand."""
 
 
 def parse_job(document: Document, roles: Mapping[str, Role] | None = None) -> Job:
@@ -109,7 +115,19 @@ def _first_matching(pattern: Cue, statements: tuple[Statement, ...], outline: Ou
             and pattern.search(statement.text.value)
         ):
             return statement.text
-    return _under_heading(pattern, statements, outline)
+    return _under_heading(pattern, statements, outline) or _beside_facts(pattern, outline)
+
+
+def _beside_facts(pattern: Cue, outline: Outline) -> Text | None:
+    """A demand that stands among the facts at the top: "Location: Denver, CO" with "You must be authorized to work in
+    the United States." right below."""
+    for fact in outline.facts:
+        behind = outline.flat[fact.end : fact.end + _BESIDE]
+        for sentence in _SENTENCE.finditer(behind):
+            if _MUST.search(sentence[0]) and pattern.search(sentence[0]):
+                start = fact.end + sentence.start() + len(sentence[0]) - len(sentence[0].lstrip(" \n*-•"))
+                return outline.text(start, fact.end + sentence.end(), fact.page)
+    return None
 
 
 def _under_heading(pattern: Cue, statements: tuple[Statement, ...], outline: Outline) -> Text | None:

@@ -160,9 +160,10 @@ def _is_money(place: _Place, currency: str | None, pay: bool) -> bool:
         return False
     if currency is None and not match["k1"] and not match["k2"]:
         return bool(match["high"]) and _period_at(match[0] + place.after[:12]) is not None
-    elsewhere = _NOT_PAY.search(_SENTENCE_END.split(before)[-1][-30:]) or _NOT_PAY.search(
-        _same_sentence(place.after)
-    )
+    after = _same_sentence(place.after)
+    if _period_at(match[0] + place.after[:12]) is not None:
+        after = after.partition(",")[0]  # "$21-$25/hr, staff meal, 401k" lists what comes beside the pay
+    elsewhere = _NOT_PAY.search(_SENTENCE_END.split(before)[-1][-30:]) or _NOT_PAY.search(after)
     return not elsewhere or bool(_PAY.search(before[-30:]))
 
 

@@ -45,6 +45,10 @@ _SUBJECT = Lazy(
           |(?:[a-z]+ly\s)?[a-z]{3,}s\s|at\s[A-Z]))""",
     re.VERBOSE,
 )
+_WANTED = Lazy(
+    r"(?P<title>[A-ZÀ-Þ][\w/&'’-]*(?:\s[A-ZÀ-Þ/&][\w/&'’-]*){0,5})\s(?:wanted|needed|required|sought)\b"
+)
+"""At the start of a posting: "Line Cook wanted for a busy restaurant"."""
 _SEEKING_LOWER = Lazy(
     r"\b(?:seeking|looking\s(?:for|to\s(?:hire|add|recruit))|hiring|recruiting|need|searching\sfor"
     r"|in\ssearch\sof)\s(?:an?|our|the)\s(?P<title>[a-z][a-z/ ,-]{2,90})"
@@ -146,7 +150,7 @@ def _is_terms(text: str) -> bool:
 
 
 def _from_prose(outline: Outline) -> Text | None:
-    for pattern in (_SEEKING, _SUBJECT):
+    for pattern in (_WANTED, _SEEKING, _SUBJECT):
         for unit in outline.units:
             for match in pattern.finditer(outline.flat, unit.start, unit.end):
                 title = _TITLE_END.sub("", _NEXT_SENTENCE.split(match["title"])[0])

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from careercraft.parse.place_names import COUNTRIES, COUNTRY_CODES, NIGERIAN_STATES, REGION_CODES, REGIONS
 
 _SEGMENT = re.compile(r"[^,|•·()\n;:－/]+")
-_INNER = re.compile(r"\s[-–—]\s|\s{2,}")
+_INNER = re.compile(r"\s[-–—]\s|\s{2,}|(?<=\b[A-Z]{2})\.\s+(?=[A-Z][a-z])")
+"""Dashes, wide gaps, and the end of a sentence behind a state: "Newport, RI. You will …"."""
 _ZIP = re.compile(r"\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2})$")
 _LEADING_ZIP = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}(?:\s[A-Z]{2})?\s+")
 # One to four words with capitals; the small words stand inside names ("Frankfurt am Main", "Rio de Janeiro").

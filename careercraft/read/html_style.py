@@ -15,11 +15,17 @@ _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+\Z|[a-z][a-z0-9]*\Z", re.I)
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(px|pt|em|rem|%)?")
 _HEX = re.compile(r"#([0-9a-f]{3,8})\Z", re.I)
 _RGB = re.compile(r"rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)\s*(?:[,/]\s*([\d.]+%?)\s*)?\)", re.I)
+_ALPHA = re.compile(r"(?:rgba|hsla?|rgb)\([^)]*[,/]\s*([\d.]+%?)\s*\)", re.I)
+_HSL = re.compile(r"hsla?\([^)%]*?[\s,]+[\d.]+%[\s,]+([\d.]+)%", re.I)
+_UNSEEN = 0.1
+"""Opacity under which words are as good as not there."""
+_FLAT = re.compile(r"inset\(\s*(?:100|[5-9]\d)%|circle\(\s*0|scale[xy]?\(\s*0?(?:\.0\d*)?\s*\)", re.I)
 _NAMED = {"white": WHITE, "black": 0, "snow": 0xFFFAFA, "ivory": 0xFFFFF0, "whitesmoke": 0xF5F5F5}
 _POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12}
 _SCREEN_READER = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader(?:-text)?|a11y-hidden)\b", re.I)
 _PROPERTIES = (
     "display visibility opacity font-size color background background-color text-indent position left top"
+    " clip-path transform height max-height overflow overflow-y"
 )
 _CARED_FOR = frozenset(_PROPERTIES.split())
 
@@ -97,18 +103,30 @@ def hidden_reason(element: Any, style: Style, ground: int | None) -> Reason | No
     """Why the element's text isn't seen; `ground` is the background behind it, None when unknown."""
     if element.get("hidden") is not None or style.get("display") == "none":
         return "hidden_element"
-    if style.get("visibility") in ("hidden", "collapse") or style.get("opacity") in ("0", "0.0", "0%"):
+    if style.get("visibility") in ("hidden", "collapse") or _share(style.get("opacity"), 1.0) < _UNSEEN:
+        return "hidden_element"
+    if _is_cut_away(style):
         return "hidden_element"
     if points(style.get("font-size"), 12.0) < 3.0:
         return "tiny"
     if points(style.get("text-indent"), 0.0) < -500 or _is_moved_away(style):
         return "off_page"
     color = parse_color(style.get("color"))
-    if style.get("color") == "transparent" or (
-        color is not None and ground is not None and blends(color, ground)
+    if (
+        style.get("color") == "transparent"
+        or _alpha(style.get("color")) < _UNSEEN
+        or (color is not None and ground is not None and blends(color, ground))
     ):
         return "color"
     return None
+
+
+def _is_cut_away(style: Style) -> bool:
+    """Clipped to nothing, shrunk to nothing, or in a box without height."""
+    if _FLAT.search(style.get("clip-path") or "") or _FLAT.search(style.get("transform") or ""):
+        return True
+    clipped = "hidden" in (style.get("overflow"), style.get("overflow-y"))
+    return clipped and min(points(style.get(name), 9.0) for name in ("height", "max-height")) < 1.0
 
 
 def _is_moved_away(style: Style) -> bool:
@@ -133,6 +151,20 @@ def points(value: str | None, default: float) -> float:
         return default
 
 
+def _share(value: str | None, default: float) -> float:
+    """0.05 and 5% alike; `default` for what isn't understood."""
+    try:
+        return float(value[:-1]) / 100 if value and value.endswith("%") else float(value or default)
+    except ValueError:
+        return default
+
+
+def _alpha(color: str | None) -> float:
+    """How much of a color is seen, as its last part says."""
+    found = _ALPHA.match(color or "")
+    return _share(found[1], 1.0) if found else 1.0
+
+
 def parse_color(value: str | None) -> int | None:
     """0xRRGGBB; None for what isn't understood or is see-through."""
     if not value:
@@ -142,6 +174,9 @@ def parse_color(value: str | None) -> int | None:
         red, green, blue = (min(255, int(rgb[index])) for index in (1, 2, 3))
         return red << 16 | green << 8 | blue if rgb[4] in (None, "1", "1.0", "100%") else None
     found = _HEX.match(value)
+    light = _HSL.match(value)
+    if light and not 3 < float(light[1]) < 97:
+        return WHITE if float(light[1]) > 50 else 0
     if not found:
         return _NAMED.get(value)
     digits = found[1]

@@ -186,7 +186,7 @@ def next_steps(
     of changes does it, where to look instead."""
     far = not ways and scene.card().verdict.label == "UNFIT"
     elsewhere = NextStep(
-        text="No few changes make this one fit: see which roles are nearer to what you show",
+        text="No small set of changes would make this one fit: see which roles are nearer to what you show",
         command="careercraft roles match RESUME",
     )
     return (*_next_steps(scene, gaps, edits), *((elsewhere,) if far else ()))

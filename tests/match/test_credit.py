@@ -177,3 +177,14 @@ def test_nearer_never_earns_less(similarity: float, more: float) -> None:
     nearer = credit.semantic(min(1.0, similarity + more), USED, wanted())
     assert nearer >= credit.semantic(similarity, USED, wanted())
     assert credit.related(min(1.0, abs(similarity) + more)) >= credit.related(abs(similarity))
+
+
+def test_meaning_a_skill_is_met_in_part_at_least_whatever_the_years() -> None:
+    assert credit.semantic(credit.SEMANTIC_FLOOR, LISTED, wanted(years=9.0)) == credit.PARTIAL
+
+
+def test_shared_words_weigh_more_in_a_phrase_of_three_words_and_more() -> None:
+    few, many = credit.SHARED_WORDS
+    assert few < many
+    found = [credit.likeness(0.4, 0.5, words) for words in (1, 2, 3, 9)]
+    assert found == pytest.approx([0.4 + few / 2, 0.4 + few / 2, 0.4 + many / 2, 0.4 + many / 2])

@@ -184,3 +184,69 @@ def test_quality_says_how_much_was_there(linker: Linker) -> None:
     bare = facts("Jane\n\nSkills\nPython, Docker, Git and much more of the same\n", JOB, linker)
     assert 0 <= bare.resume_quality < full.resume_quality <= 1
     assert 0 < full.job_quality <= 1
+
+
+ENGINEERS = (
+    "Jane Doe\njane@example.com\n\nExperience\n\nBackend Engineer, Acme Corp\nJan 2023 - Dec 2024\n- Wrote Go\n\n"
+    "Software Engineer, Example Inc\nJan 2018 - Dec 2022\n- Wrote Java\n"
+)
+
+
+def test_a_position_counts_for_the_kind_of_work_that_it_is_most_like(linker: Linker) -> None:
+    job = posting("3 years of experience as a software engineer\n2 years of experience as a backend engineer")
+    asked = facts(ENGINEERS, job, linker).experience.asked
+    assert [(ask.label, ask.found) for ask in asked] == [
+        ("software engineer", 5.0),
+        ("backend engineer", 2.0),
+    ]
+
+
+def test_a_position_like_two_kinds_alike_counts_for_both(linker: Linker) -> None:
+    job = posting("3 years of experience as a nurse", "5 years of experience as a nurse", title="Nurse")
+    text = resume(work="Cared", title="Nurse", dates="Jan 2023 - Dec 2024")
+    assert [ask.found for ask in facts(text, job, linker).experience.asked] == [2.0, 2.0]
+
+
+def test_skills_of_all_trades_make_no_two_jobs_alike(linker: Linker) -> None:
+    common = "Excel\nBudgeting\nScheduling\nReporting"
+    found = facts(resume(work=common, title="Crane Operator"), posting(common, title="Nurse"), linker)
+    assert found.experience.work[0].relevance == 0.0
+
+
+def test_half_of_the_skills_that_tell_earn_half_of_their_part(linker: Linker) -> None:
+    job = posting("Python\nDocker", title="Nurse")
+    found = facts(resume(work="Python, Docker", title="Crane Operator"), job, linker)
+    assert found.experience.work[0].relevance == 0.3
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("Java\n3 years of experience as a Java developer", ["Java developer"]),  # of a title
+        ("Java\n3 years of Java", []),  # of a skill
+        ("Food safety\n3 years of food safety", ["food safety"]),  # no technical one
+    ],
+)
+def test_years_of_a_title_are_experience_and_years_of_a_skill_are_not(
+    linker: Linker, line: str, labels: list[str]
+) -> None:
+    found = facts(resume(work="Java, food safety"), posting(line, title="Team Lead"), linker)
+    assert [ask.label for ask in found.experience.asked] == labels
+
+
+def test_title_and_skills_leave_less_to_doubt_together(linker: Linker) -> None:
+    """1 - (1 - title)(1 - skills), not the better of the two."""
+
+    def relevance(work: str) -> float:
+        job = posting("Python\nDocker", title="Pediatric Nurse")
+        return facts(resume(work=work, title="Nurse"), job, linker).experience.work[0].relevance
+
+    title = relevance("Cared for children")
+    assert 0.0 < title < 1.0
+    assert relevance("Python, Docker") == pytest.approx(1 - (1 - title) * (1 - 0.3), abs=0.011)
+
+
+def test_years_asked_in_a_skill_that_is_no_technical_one_count_where_it_is_shown(linker: Linker) -> None:
+    text = resume(work="Food safety", title="Crane Operator", dates="Jan 2023 - Dec 2024")
+    asked = facts(text, posting("3 years of food safety", title="Team Lead"), linker).experience.asked
+    assert [(ask.label, ask.found) for ask in asked] == [("food safety", 2.0)]

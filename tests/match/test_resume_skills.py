@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from careercraft.match.linker import Linker
-from tests.match.parts import resume, uses
+from tests.match.parts import resume, resume_side, uses
 
 
 def test_a_deed_is_a_use_and_a_list_is_none(names_only: Linker) -> None:
@@ -67,3 +67,12 @@ def test_undated_positions_leave_the_years_open(names_only: Linker) -> None:
 def test_ids_come_in_order(names_only: Linker) -> None:
     found = uses(resume(skills="Kotlin, Java, JavaScript"), names_only)
     assert list(found) == ["java", "javascript", "kotlin"]
+
+
+def test_an_employer_in_brackets_may_be_what_it_was_about(linker: Linker) -> None:
+    def named(head: str) -> bool:
+        text = f"Jane Doe\njane@example.com\n\nExperience\n\n{head}\nJan 2020 - Dec 2022\n- Kept the servers running\n"
+        return "oracle-database" in {hit.skill_id for hit in resume_side(text, linker).mentions}
+
+    assert named("Senior Administrator\n(Oracle)")
+    assert not named("Administrator, Oracle")

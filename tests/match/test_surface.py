@@ -332,3 +332,18 @@ def test_what_is_written_goes_before_a_deed(whole: SurfaceMatcher) -> None:
 def test_what_is_not_required_is_not_found(linker: Linker, text: str) -> None:
     assert "docker" not in {hit.skill_id for hit in linker.surface.find(text)}
     assert "docker" in {hit.skill_id for hit in linker.surface.find("You need to know Docker.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the whole stack minus Java",
+        "in the absence of Java",
+        "Java was not part of the work",
+        "Java was not a part of it",
+        "Java has not been used",
+        "Java was not involved",
+    ],
+)
+def test_what_a_position_went_without_is_no_hit(small: SurfaceMatcher, text: str) -> None:
+    assert ids(small, text) == []

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from careercraft.match.linker import Linker
 from careercraft.match.titles import SAME_CRAFT, TitleComparer, _begins, core_words, title_parts
+from careercraft.read import read_text
 from tests.match.parts import built_in, fuzz
 
 
@@ -114,3 +116,30 @@ def test_a_title_with_another_occupation_behind_it_is_another() -> None:
     assert _begins("technical writer", "technical writer hadoop")
     assert not _begins("floor nurse", "floor nurse manager")
     assert not _begins("nurse", "nurse hadoop")
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "likeness"),
+    [
+        ("Technical Writer", "Technical Writer Hadoop", 0.85),  # says of what
+        ("Technical Writer Hadoop", "Technical Writer", 0.85),
+        ("Nurse", "Nurse Hadoop", 0.0),  # one word tells too little
+        ("Charge Nurse", "Charge Nurse Manager", 0.0),  # another occupation
+        ("Nurse", "Pediatric Nurse", 0.85),
+        ("Sales Manager", "Manager", 0.0),  # of all trades
+        ("Pipe Welders", "Pipe Welder", 1.0),
+        ("Zorp Facilities", "Zorp Facility", 1.0),
+        ("Zorp Coaches", "Zorp Coach", 1.0),
+        ("Zorp Wishes", "Zorp Wish", 1.0),
+        ("Zorp Boxes", "Zorp Box", 1.0),
+        ("Zorp Presses", "Zorp Press", 1.0),
+    ],
+)
+def test_titles_by_their_words_alone(linker: Linker, asked: str, held: str, likeness: float) -> None:
+    """As in a document that the encoder doesn't read."""
+    german = structs.replace(read_text("Koch", "a.txt"), language="de")
+    assert TitleComparer(linker, german).likeness(asked, [held]) == [likeness]
+
+
+def test_meaning_alone_never_makes_two_titles_the_same(titles: TitleComparer) -> None:
+    assert titles.likeness("Math Teacher", ["Mathematics Instructor"]) == [0.95]

@@ -28,6 +28,7 @@ def parse(text: str) -> Job:
         ("We are seeking an experienced survey researcher to handle field work.", "survey researcher"),
         ("The Research Scientist will plan and run trials.", "Research Scientist"),
         ("Advocate\n\nWe help families through the courts.", "Advocate"),
+        ("Line Cook wanted for a busy restaurant in Newport, RI. You will run the grill.", "Line Cook"),
         ("Free Food\n\nWe are a company of fifty.", None),
     ],
 )
@@ -237,3 +238,18 @@ def test_salary_in_passing(line: str, minimum: float | None, maximum: float, per
 @pytest.mark.parametrize("line", ["$5,000 sign-on bonus per year", "We raised $90K for charity."])
 def test_money_that_is_no_salary(line: str) -> None:
     assert parse(f"Driver\n\n{line}").salary is None
+
+
+def test_a_demand_right_under_the_facts_is_read() -> None:
+    demand = "You must be legally authorized to work in the United States; we sponsor no visas."
+    found = parse(f"Data Analyst\nLocation: Denver, CO\n{demand}").work_authorization
+    assert found is not None
+    assert found.value.startswith("You must be legally authorized")
+    assert parse("Data Analyst\nLocation: Denver, CO").work_authorization is None
+
+
+def test_what_comes_beside_the_pay_and_a_state_at_the_end_of_a_sentence() -> None:
+    found = parse("Line Cook in Newport, RI. You run the grill. $21-$25/hr, staff meal, 401k after a year.")
+    assert found.salary is not None
+    assert (found.salary.minimum, found.salary.maximum, found.salary.period) == (21.0, 25.0, "hour")
+    assert (found.city, found.region) == ("Newport", "RI")

@@ -64,6 +64,12 @@ def test_resume_keeps_its_aside_and_footer() -> None:
         ("<p hidden>secret keyword</p>", "hidden_element"),
         ("<p style='display: none'>secret keyword</p>", "hidden_element"),
         ("<p style='visibility:hidden'>secret keyword</p>", "hidden_element"),
+        ("<p style='opacity:.01'>secret keyword</p>", "hidden_element"),
+        ("<p style='clip-path:inset(100%)'>secret keyword</p>", "hidden_element"),
+        ("<p style='transform:scale(0)'>secret keyword</p>", "hidden_element"),
+        ("<p style='height:0;overflow:hidden'>secret keyword</p>", "hidden_element"),
+        ("<p style='color:rgba(0,0,0,0)'>secret keyword</p>", "color"),
+        ("<p style='color:hsl(0 0% 100%)'>secret keyword</p>", "color"),
         ("<span style='font-size:0'>secret keyword</span>", "tiny"),
         ("<span style='font-size:1px'>secret keyword</span>", "tiny"),
         ("<span style='color:#fff'>secret keyword</span>", "color"),
@@ -88,6 +94,10 @@ def test_hidden_text(element: str, reason: str) -> None:
         "<p class='print'>seen</p>",
         "<p style='color:#777'>seen</p>",
         "<p style='font-size:9px'>seen</p>",
+        "<p style='opacity:.9'>seen</p>",
+        "<p style='transform:scale(1)'>seen</p>",
+        "<p style='color:rgba(0,0,0,.8)'>seen</p>",
+        "<p style='height:40px;overflow:hidden'>seen</p>",
     ],
 )
 def test_shown_text(element: str) -> None:

@@ -199,3 +199,17 @@ def test_where_no_few_changes_do_it_other_roles_are_named() -> None:
     assert "careercraft roles match RESUME" in commands(9)
     assert "careercraft roles match RESUME" not in commands(2)
     assert commands(0) == []
+
+
+def test_of_a_skill_asked_for_twice_the_more_hours_count_and_the_points_of_both() -> None:
+    entries = [
+        entry("A", 1.0),
+        entry("B", required_level="beginner"),
+        entry("B", importance="preferred", at=50, required_level="expert"),
+    ]
+    scene = scene_of(entries, weights=SKILLS_ONLY)
+    advice = make_advice(scene, taxonomy_of({"B": 20.0}))
+    (improvement,) = advice.priority_improvements
+    assert {gap.hours for gap in advice.gaps} == {10.0, 80.0}
+    assert improvement.hours == 80.0
+    assert improvement.points == pytest.approx(sum(gap.points for gap in advice.gaps), abs=0.1)

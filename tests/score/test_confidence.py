@@ -215,3 +215,27 @@ def tables_of(page: str) -> dict[str, list[list[str]]]:
 def test_a_table_of_the_page_is_read() -> None:
     page = "| Points over | 0 | 5 |\n|---|---|---|\n| FIT | 40 | 70 |\n"
     assert tables_of(page) == {"FIT": [["0", "5"], ["40", "70"]]}
+
+
+def test_an_open_question_costs_nothing_where_a_mandatory_requirement_is_unmet() -> None:
+    """The verdict is UNFIT whatever the answer."""
+    refused = HardFact(text="a clearance", met=False, evidence=())
+    (row,) = [
+        row
+        for row in rows(scene(*skills(1.0), facts=Facts(hard=(PERMIT, refused))))
+        if row.label.startswith("How much was known")
+    ]
+    assert row.label == "How much was known"
+    (open_row,) = [
+        row
+        for row in rows(scene(*skills(1.0), facts=Facts(hard=(PERMIT,))))
+        if row.label.startswith("How much was known")
+    ]
+    assert open_row.label == "How much was known; mandatory and open: a work permit"
+    assert open_row.points < row.points
+
+
+def test_what_is_plainly_unmet_decides_though_nothing_else_is_known() -> None:
+    refused = HardFact(text="a clearance", met=False, evidence=())
+    assert rows(scene(facts=Facts(hard=(refused,))))[0].points > 0
+    assert rows(scene())[0].points == 0

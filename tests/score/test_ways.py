@@ -233,3 +233,22 @@ def test_what_counts_as_matched_is_as_in_the_comparison() -> None:
         lists = {name: getattr(skills, name) for name in ("matched", "partial", "missing")}
         assert new in lists[credit.outcome(strength)]
         assert sum(map(len, lists.values())) == 2
+
+
+def test_what_binds_counts_among_the_changes() -> None:
+    def ways(missing: int) -> int:
+        entries = [
+            entry("A", 1.0, "nice"),
+            entry("B", hard=True),
+            *(entry(f"C{index}", at=9 * index + 9) for index in range(missing)),
+        ]
+        return len(ways_of(scene_of(entries, weights=only(skills_match=1.0), threshold=100.0)))
+
+    assert [ways(MOST_CHANGES - 1), ways(MOST_CHANGES)] == [1, 0]
+
+
+def test_a_cheap_gap_among_many_is_searched() -> None:
+    """Of ten gaps alike the one with known hours is found, though it is the tenth."""
+    entries = [entry("A", 1.0), *(entry(f"G{index}", at=9 * index + 9) for index in range(10))]
+    scene = scene_of(entries, weights=only(skills_match=1.0), threshold=15.0)
+    assert [change.name for change in ways_of(scene, {"G9": 5.0})[0].changes] == ["G9"]

@@ -25,6 +25,9 @@ _NEAR = 12
 """Words to the next passage from which a short one is taken for a coincidence."""
 _ALONE = 16
 """Words from which a passage is short no more."""
+ACROSS_WORDS = 16
+"""Words in a row that both have, over several parts of sentences or items, from which the posting was pasted, however
+short its items are; honest pairs have 10 at most."""
 _PERSONS = dict.fromkeys(["i", "you", "we", "he", "she", "they"], "1") | dict.fromkeys(
     ["my", "your", "our", "his", "her", "their"], "2"
 )
@@ -39,11 +42,18 @@ def pasted(resume: Document, job: Document) -> list[Suspect]:
     asked = " ".join(["", *(word.text for word in _words(job.text)), ""])
     parts = _parts(resume.text, words)
     anchors = [run for part in parts for run in _runs(words, part, asked)]
-    if sum(stop - start for start, stop in anchors) < LEAST_WORDS:
-        return []
     grown = _overlapping(_grown(words, anchor, asked) for anchor in anchors)
+    least = sum(stop - start for start, stop in anchors)
+    if least < LEAST_WORDS and not any(_is_across(run, parts) for run in grown):
+        return []
     runs = _joined(_in_company(_once(grown, words)), parts, words, asked)
     return [_suspect(words, run) for run in _with_lines(runs, resume.text, job.text)]
+
+
+def _is_across(run: Range, parts: Sequence[Range]) -> bool:
+    """A long stretch that goes on over the ends of lines and items, which no two people set alike."""
+    start, stop = run
+    return stop - start >= ACROSS_WORDS and any(start < end < stop for _, end in parts)
 
 
 @lru_cache(maxsize=128)

@@ -57,3 +57,20 @@ def test_another_posting_is_not_its_matter() -> None:
         "Cook\n\nRequirements\n- 2 years in a kitchen\n- You can bake bread and like to get up early for it"
     )
     assert left(text(extra=POSTING), other) == read_text(text(extra=POSTING), "resume.txt").text
+
+
+def test_short_items_in_a_row_go() -> None:
+    """Of few words each, and with one that is long enough to be found at all."""
+    items = [
+        "Own the nightly loads",
+        "Python and SQL",
+        "Airflow or Dagster",
+        "Terraform and Docker",
+        "Work well with nurses",
+        "Write down what was decided and why it was decided",
+    ]
+    job = "Data Engineer\n\nRequirements\n" + "\n".join(f"- {item}" for item in items)
+    lines = "\n".join(f"- {item}" for item in items)
+    assert left(text(extra=lines), job) == left(HONEST, job)
+    apart = "\n\n".join(f"{item} at Acme since {2000 + at}" for at, item in enumerate(items))
+    assert "Airflow or Dagster at Acme" in left(text(extra=apart), job)
