@@ -17,7 +17,7 @@ from careercraft.parse.evidence import title_evidence
 from careercraft.parse.experience import internship_years, part_time_years, total_years, years_of
 from careercraft.parse.job_seniority import level_of
 
-RELEVANT, NEAR = 0.5, 0.25
+RELEVANT, NEAR = 0.5, 0.35
 """Likenesses from which a position counts as the posting's kind of work in full, and from which in part, on a straight
 line between: two titles for one job shouldn't be worth all or nothing for a hundredth."""
 _LEVEL_BY_YEARS: tuple[tuple[float, Seniority], ...] = ((5.0, "senior"), (2.0, "mid"), (0.0, "junior"))

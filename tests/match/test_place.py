@@ -63,7 +63,7 @@ def test_a_distance_in_kilometers_where_both_towns_are_known(linker: Linker) -> 
         ("Location: New York, NY or Seattle, WA", "Seattle, WA"),
         ("Location: Berlin, Munich or Seattle", "Seattle"),
         ("Location: London / Leeds", "Leeds"),
-        ("Location: Boston, MA. We also sell in Seattle, WA.", "Boston"),
+        ("Location: Boston, MA. We also sell in Seattle, WA.", "Boston, MA"),
     ],
 )
 def test_of_several_sites_the_nearest_counts(linker: Linker, head: str, nearest: str) -> None:
