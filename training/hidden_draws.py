@@ -12,12 +12,11 @@ import random
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from careercraft.api import Workbench
 from careercraft.errors import InputError
 from careercraft.match.linker import Linker
-from careercraft.model.ports import Encoder, TokenVectors
 from careercraft.model.score import Scorecard
 from careercraft.pipeline import (
     JobSide,
@@ -30,6 +29,7 @@ from careercraft.pipeline import (
 from careercraft.score.confidence import distance
 from careercraft.settings import Settings
 from training.hiding import drawn, hide_in_job, hide_in_resume, job_facts, resume_facts
+from training.remembering import RememberingEncoder
 
 TODAY = date(2026, 11, 20)
 DRAWS = 20
@@ -55,31 +55,12 @@ class Draw(NamedTuple):
     """It is the verdict of the whole documents."""
 
 
-class Remembering:
-    """An encoder that encodes each text once: between two draws most of a resume is the same."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._tokens: dict[str, TokenVectors] = {}
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._encoder, name)
-
-    def encode_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        new = [text for text in dict.fromkeys(texts) if text not in self._tokens]
-        self._tokens.update(zip(new, self._encoder.encode_tokens(new), strict=True))
-        return [self._tokens[text] for text in texts]
-
-    def forget(self) -> None:
-        self._tokens.clear()
-
-
 class Experiment:
     """Settings, taxonomy and encoder, for all rows."""
 
     def __init__(self) -> None:
         self._bench = Workbench(Settings(), TODAY)
-        self._encoder = Remembering(self._bench.encoder)
+        self._encoder = RememberingEncoder(self._bench.encoder)
         self._linker = Linker(
             self._bench.taxonomy,
             lambda: self._encoder,

@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks import fit, fit_calibration, fit_families, fit_fooling, fit_rows, fit_rules, fit_stated
 from benchmarks.filler import SENTENCES, filler, padded
-from benchmarks.fit_bench import RememberingEncoder, lower_bar, share_bar, shown_bar
+from benchmarks.fit_bench import lower_bar, share_bar, shown_bar
 from benchmarks.fit_onet import foreign_tasks
 from benchmarks.fit_rjdb import Outcome
 from benchmarks.fit_years import asked, shortened
@@ -25,6 +25,7 @@ from careercraft.model.score import Score, ScoreKey
 from careercraft.read import read_bytes, read_text
 from careercraft.taxonomy import load_taxonomy
 from training.hidden_draws import Draw
+from training.remembering import RememberingEncoder
 
 
 def test_an_interval_of_a_share_is_no_point_where_all_hold() -> None:
@@ -286,6 +287,9 @@ def test_each_text_is_encoded_once() -> None:
     assert [found.offsets for found in encoder.encode_tokens(["a", "ccc"])] == [[(0, 1)], [(0, 3)]]
     encoder.encode_tokens(["ccc"])
     assert counting.texts == ["a", "bb", "a", "ccc"]
+    encoder.forget()
+    encoder.encode_tokens(["ccc"])
+    assert counting.texts == ["a", "bb", "a", "ccc", "ccc"]
 
 
 def test_parts_have_names_of_their_own() -> None:

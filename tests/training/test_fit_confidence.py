@@ -25,7 +25,7 @@ from training.fit_confidence import (
     printed,
     reliability_of,
 )
-from training.hidden_draws import DRAWS, SIDES, Draw, Experiment, Remembering
+from training.hidden_draws import DRAWS, SIDES, Draw, Experiment
 
 REST = 100 - DISTANCE
 
@@ -124,26 +124,6 @@ def test_the_figures_are_printed() -> None:
 def test_the_tables_that_ship_are_compared_as_given() -> None:
     assert Tables(*SHIPPED).above[-1][1] == DISTANCE
     assert predicted(draw(True, 5.0), SHIPPED) == pytest.approx((points(SHIPPED.above, 5.0) + REST) / 100)
-
-
-def test_a_text_is_encoded_once() -> None:
-    class Counting:
-        dimension = 3
-        seen: list[str] = []  # noqa: RUF012 - one test, one list
-
-        def encode_tokens(self, texts: list[str]) -> list[str]:
-            self.seen += texts
-            return [text.upper() for text in texts]
-
-    counting = Counting()
-    encoder = Remembering(counting)  # type: ignore[arg-type]
-    assert encoder.encode_tokens(["a", "b", "a"]) == ["A", "B", "A"]
-    assert encoder.encode_tokens(["b", "c"]) == ["B", "C"]
-    assert counting.seen == ["a", "b", "c"]
-    assert encoder.dimension == 3
-    encoder.forget()
-    encoder.encode_tokens(["a"])
-    assert counting.seen == ["a", "b", "c", "a"]
 
 
 def test_the_experiment_judges_a_pair_with_facts_hidden() -> None:
