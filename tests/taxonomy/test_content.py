@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
 from careercraft.errors import UsageError
+from careercraft.model.skill import Skill
 from careercraft.taxonomy import Taxonomy, load_taxonomy
 
 
 @pytest.fixture(scope="module")
 def taxonomy() -> Taxonomy:
     return load_taxonomy()
+
+
+@pytest.fixture(scope="module")
+def asked(taxonomy: Taxonomy) -> list[Skill]:
+    """The skills that roles ask for, by id."""
+    of_roles = [role.skills for role in taxonomy.roles.values()]
+    ids = {skill.id for skills in of_roles for skill in (*skills.must, *skills.preferred, *skills.nice)}
+    return [taxonomy.skills[id] for id in sorted(ids)]
 
 
 def test_there_is_enough_of_it(taxonomy: Taxonomy) -> None:
@@ -83,3 +94,93 @@ def test_implied_skills_never_hold_the_skill_itself(taxonomy: Taxonomy) -> None:
         assert skill.id not in implied
         assert list(implied.values()) == sorted(implied.values())
         assert set(implied) <= set(taxonomy.skills)
+
+
+def leads_back(first: Mapping[str, Iterable[str]]) -> list[str]:
+    """The first circle among skills and what comes before or along with each; nothing where there is none."""
+    try:
+        TopologicalSorter(first).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_what_comes_before_or_along_never_leads_back(taxonomy: Taxonomy) -> None:
+    """The check of the files looks at each relation alone; a plan walks all of them."""
+    assert (
+        leads_back(
+            {skill.id: (*skill.prerequisites, *skill.implies, *skill.broader) for skill in taxonomy.entries}
+        )
+        == []
+    )
+
+
+def test_a_circle_through_two_relations_is_seen() -> None:
+    assert leads_back({"docker": ["containers"], "containers": ["docker"], "linux": []}) != []
+
+
+def test_few_things_have_to_come_first(taxonomy: Taxonomy) -> None:
+    assert [
+        skill.id for skill in taxonomy.entries if len(set(skill.prerequisites)) != len(skill.prerequisites)
+    ] == []
+    assert [skill.id for skill in taxonomy.entries if len(skill.prerequisites) > 3] == []
+    assert sum(len(skill.prerequisites) for skill in taxonomy.entries) >= 1_600
+
+
+@pytest.mark.parametrize(
+    ("skill", "first"),
+    [
+        ("acls", "ecg"),
+        ("actuarial-science", "probability"),
+        ("advanced-practice", "pathophysiology"),
+        ("auditing", "accounting"),
+        ("cake-decorating", "baking"),
+        ("chemical-peels", "salon-sanitation"),
+        ("ci-cd", "git"),
+        ("cnc-programming", "cnc-machining"),
+        ("early-childhood-education", "child-development"),
+        ("embedded-systems", "c"),
+        ("fashion-design", "sewing"),
+        ("heat-pump-service", "epa-608"),
+        ("insulin-administration", "injections"),
+        ("kubernetes", "docker"),
+        ("laboratory-techniques", "laboratory-safety"),
+        ("litigation", "civil-procedure"),
+        ("real-estate-sales", "real-estate-license"),
+        ("roofing", "fall-protection"),
+        ("truck-driving", "drivers-license"),
+        ("wetland-delineation", "plant-identification"),
+    ],
+)
+def test_what_has_to_come_first(taxonomy: Taxonomy, skill: str, first: str) -> None:
+    assert first in taxonomy.skills[skill].prerequisites
+
+
+@pytest.mark.parametrize(
+    "skill",
+    ["customer-service", "data-entry", "filing", "german", "microsoft-word", "photography", "teamwork"],
+)
+def test_what_anyone_can_begin_needs_nothing_first(taxonomy: Taxonomy, skill: str) -> None:
+    assert taxonomy.skills[skill].prerequisites == ()
+
+
+def test_most_of_what_roles_ask_for_can_be_learned_from_something(asked: list[Skill]) -> None:
+    assert sum(bool(skill.resources) for skill in asked) >= 0.85 * len(asked)
+    assert sum(any(resource.free for resource in skill.resources) for skill in asked) >= 0.6 * len(asked)
+
+
+def test_every_line_of_work_has_free_things_to_learn_from(asked: list[Skill]) -> None:
+    free = {skill.family for skill in asked for resource in skill.resources if resource.free}
+    assert {skill.family for skill in asked} - free == set()
+
+
+def test_no_skill_names_a_resource_twice(taxonomy: Taxonomy) -> None:
+    doubled = [
+        skill.id
+        for skill in taxonomy.entries
+        if len({resource.url for resource in skill.resources}) != len(skill.resources)
+    ]
+    assert doubled == []
+    assert [
+        skill.id for skill in taxonomy.entries for resource in skill.resources if not resource.title.strip()
+    ] == []
