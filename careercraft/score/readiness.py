@@ -7,10 +7,11 @@ once at 0 and once at 100. A part that the posting doesn't ask for is not unknow
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from careercraft.model.facts import Facts
 from careercraft.model.score import Score, ScoreKey
-from careercraft.score.rows import Part, scored
+from careercraft.score.rows import Part, points, portions, scored, value_of
 
 TITLES: dict[ScoreKey, str] = {
     "skills_match": "Skills match",
@@ -38,6 +39,14 @@ def readiness_score(parts: Sequence[Score]) -> Score:
     rows = [Part(TITLES[part.key], (part.value or 0.0) / 100, part.weight) for part in known]
     return scored(
         "readiness", rows, 0.0, f"weighted mean of {len(known)} known parts", "nothing could be compared"
+    )
+
+
+def readiness_of(known: Sequence[tuple[float, float]]) -> float:
+    """The same of (weight, value) pairs, as a number; 0 for none."""
+    parts = [Part("", value / 100, weight) for weight, value in known]
+    return value_of(
+        fsum(points(portion, part.share) for part, portion in zip(parts, portions(parts), strict=True))
     )
 
 

@@ -39,15 +39,19 @@ def skill_score(
 ) -> Score:
     """One of the four scores over requirements; `not_stated` when the posting asks nothing of the kind."""
     entries = [entry for entry in skills.required() if entry.kind in KINDS[key]]
+    parts = skill_parts(key, entries, industry)
+    return scored(
+        key, parts, weight, _summary(key, entries, skills), f"the posting asks for no {_WORDS[key]}"
+    )
+
+
+def skill_parts(key: ScoreKey, entries: Sequence[SkillEntry], industry: IndustryFacts) -> list[Part]:
+    """One a requirement, in their order; then the industry, where it counts."""
     parts = [
         Part(entry.name, entry.strength, entry_weight(entry), entry.resume_evidence or entry.job_evidence)
         for entry in entries
     ]
-    if key == "domain_knowledge":
-        parts += _industry(industry)
-    return scored(
-        key, parts, weight, _summary(key, entries, skills), f"the posting asks for no {_WORDS[key]}"
-    )
+    return parts + (_industry(industry) if key == "domain_knowledge" else [])
 
 
 def coverage(key: ScoreKey, skills: SkillMatch, industry: IndustryFacts = NO_INDUSTRY) -> float:
@@ -82,7 +86,8 @@ def entry_weight(entry: SkillEntry) -> float:
 def _summary(key: ScoreKey, entries: Sequence[SkillEntry], skills: SkillMatch) -> str:
     if not entries:
         return "the posting's industry"
-    matched = sum(1 for entry in entries if entry in skills.matched)
-    partly = sum(1 for entry in entries if entry in skills.partial)
+    matched, partly = (
+        len(set(map(id, entries)) & set(map(id, found))) for found in (skills.matched, skills.partial)
+    )
     part = f", {partly} in part" if partly else ""
     return f"{matched} of {len(entries)} {_WORDS[key]}{part}"

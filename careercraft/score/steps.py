@@ -10,16 +10,9 @@ from msgspec import structs
 from careercraft.model.facts import EducationFacts, ExperienceFacts, Facts
 from careercraft.model.match import Evidence, SkillEntry, SkillMatch
 from careercraft.model.score import Scorecard
-from careercraft.score.card import part_scores, readiness, scorecard
+from careercraft.score.card import readiness, scorecard
 from careercraft.score.changes import replaced
-from careercraft.score.readiness import readiness_score
-
-
-class Measured(NamedTuple):
-    readiness: float
-    """To one decimal."""
-    exact: float
-    """Before it is rounded, to some thousandths: from the rows of the known parts."""
+from careercraft.score.gauge import Gauge
 
 
 class Scene(NamedTuple):
@@ -36,13 +29,6 @@ class Scene(NamedTuple):
     def readiness(self) -> float:
         """To one decimal."""
         return readiness(self.skills, self.facts, self.weights)
-
-    def measured(self) -> Measured:
-        parts = part_scores(self.skills, self.facts, self.weights)
-        known = [part for part in parts if part.value is not None and part.weight > 0]
-        weight = sum(part.weight for part in known)
-        earned = sum(part.weight * sum(row.points for row in part.rows) for part in known)
-        return Measured(readiness_score(parts).value or 0.0, earned / weight if weight else 0.0)
 
 
 class Step(NamedTuple):
@@ -86,10 +72,14 @@ def taken(scene: Scene, steps: Iterable[Step]) -> Scene:
 
 def weighed(scene: Scene, steps: Iterable[Step]) -> list[Step]:
     """Each with the points that it wins by itself."""
-    now = scene.measured()
+    gauge = Gauge(scene)
+    places = {id(entry): place for place, entry in enumerate(scene.skills.required())}
+    now, exact = gauge.readiness({}), gauge.exact({})
     found = []
     for step in steps:
-        then = taken(scene, [step]).measured()
-        points = round(then.readiness - now.readiness, 1)
-        found.append(step._replace(points=points, exact=then.exact - now.exact))
+        then, met = gauge, {places[id(entry)]: new.strength for entry, new in step.met}
+        if step.experience is not None or step.education is not None:
+            then, met = Gauge(taken(scene, [step])), {}
+        points = round(then.readiness(met) - now, 1)
+        found.append(step._replace(points=points, exact=then.exact(met) - exact))
     return found

@@ -16,6 +16,7 @@ from careercraft.match.again import emptied
 from careercraft.model.advice import Counterfactual, CounterfactualChange, Margin
 from careercraft.score.changes import replaced
 from careercraft.score.gaps import OpenEntry, learning_steps
+from careercraft.score.gauge import Gauge
 from careercraft.score.steps import Scene, Step, taken
 from careercraft.score.verdict import hard_requirements
 
@@ -44,7 +45,7 @@ def counterfactuals(
     bound = _touched(binding)
     free = [step for step in gaps if step not in binding and step.points > 0][:_SEARCHED]
     free += [step for step in edits if not step.touched() & bound][:_EDITS_SEARCHED]
-    lacking = scene.threshold - taken(scene, binding).measured().exact - _ROUNDING
+    lacking = scene.threshold - Gauge(taken(scene, binding)).exact({}) - _ROUNDING
     for size in range(max(0, MOST_CHANGES - len(binding)) + 1):
         found = _of_size(scene, binding, free, size, lacking)
         if found:
