@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,14 +12,17 @@ from typing import Any
 from msgspec import structs
 
 from careercraft import __version__
-from careercraft.errors import ConfigError, InputError, UsageError
+from careercraft.clock import now
+from careercraft.clock import today as day_of
+from careercraft.errors import InputError, UsageError
 from careercraft.match.dream import nearest_roles
 from careercraft.match.linker import Linker
 from careercraft.model.analysis import Analysis, Engine
-from careercraft.model.correction import Correction
+from careercraft.model.correction import Addition, Correction
 from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
 from careercraft.model.ports import Encoder, SkillVectors
+from careercraft.model.profile import Profile
 from careercraft.model.resume import Resume
 from careercraft.parse.role_job import role_posting
 from careercraft.pipeline import (
@@ -34,6 +37,7 @@ from careercraft.pipeline import (
     understand_job,
     understand_resume,
 )
+from careercraft.plan.identity import person
 from careercraft.read import Limits, read_bytes, read_path
 from careercraft.read.corrected import hash_of, read_corrected, shown_name
 from careercraft.settings import Settings, load_settings
@@ -53,7 +57,7 @@ class Workbench:
         """`corrections` by the hash of their files; None takes those that the settings' history file holds."""
         self.settings = settings
         self._given_corrections = corrections
-        self.today = today or parse_day(settings.today) or datetime.now().astimezone().date()
+        self.today = today or day_of(settings.today)
         self.parts = Parts(settings)
 
     def warm_up(self) -> None:
@@ -175,6 +179,19 @@ class Workbench:
     def job(self, document: Document, listen: Listener = silent) -> JobSide:
         return understand_job(document, self.linker, listen)
 
+    def profile_document(self, profile: Profile) -> Document:
+        """The profile as the document of a resume, for `resume`. Raises InputError where nothing is in it yet."""
+        from careercraft.read.profile import profile_document
+
+        return profile_document(profile, self._limits)
+
+    def completed(self, side: ResumeSide, profile: Profile) -> ResumeSide:
+        """With what the profile has and the resume doesn't, behind the resume's own text; the very same side where
+        that is nothing that counts."""
+        from careercraft.match.completed import completed
+
+        return completed(side, profile, self.linker, self._limits)
+
     def role_job(self, role_id: str, listen: Listener = silent) -> JobSide:
         document, job = role_posting(self.taxonomy.role(role_id), self.taxonomy.skills)
         return understand_job(document, self.linker, listen, job)
@@ -195,8 +212,17 @@ class Workbench:
     def analyze(self, resume: ResumeSide, job: JobSide, listen: Listener = silent) -> Analysis:
         understood = Understanding(resume=resume, job=job)
         analysis = judge(understood, self.linker, self.settings, self.today, self.engine, now(), listen)
-        kept = self.corrections.get(resume.document.hash)
-        return restate(analysis, kept.additions, self.linker, now()) if kept and kept.additions else analysis
+        additions = self.said(resume)
+        return restate(analysis, additions, self.linker, now()) if additions else analysis
+
+    def said(self, side: ResumeSide) -> tuple[Addition, ...]:
+        """What the person says beside this file, and what they learned with roadmaps, which is for all their files."""
+        if not self.corrections:
+            return ()
+        email, name = (value.value if value else "" for value in (side.resume.email, side.resume.name))
+        file = side.document.hash
+        kept = [self.corrections.get(key) for key in (file, person(email, name, file))]
+        return tuple(item for one in kept if one is not None for item in one.additions)
 
 
 def analyze(
@@ -250,18 +276,3 @@ def parse_job(path: str | Path, settings: Mapping[str, Any] | None = None) -> Jo
 
     bench = Workbench(load_settings(settings).settings)
     return parse(bench.read(path), bench.taxonomy.roles)
-
-
-def parse_day(text: str) -> date | None:
-    """Raises ConfigError unless the text is empty or YYYY-MM-DD."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ConfigError(f"{text!r} is no day", "write it as 2026-12-01") from None
-
-
-def now() -> str:
-    """UTC, ISO 8601, to the second: for what is kept, never for what is computed."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

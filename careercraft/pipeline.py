@@ -17,8 +17,9 @@ from msgspec import Struct, structs
 from careercraft.errors import InputError, UsageError
 from careercraft.match.changes import parse_additions
 from careercraft.match.compare import compare
+from careercraft.match.completed import left_out_parts, without_pasted_parts
 from careercraft.match.facts import gather_facts
-from careercraft.match.guards.guarded import guarded_job, guarded_resume, left_out, without_pasted
+from careercraft.match.guards.guarded import guarded_job, guarded_resume
 from careercraft.match.linker import Linker
 from careercraft.match.sides import JobSide, ResumeSide, job_side, resume_side
 from careercraft.model.advice import Advice
@@ -146,7 +147,7 @@ def judge(
     """Match, score, advise. `created` is stored as given; nothing else depends on when this runs.
 
     Raises InputError when the resume reads like a posting, also without what it has of this one."""
-    resume, job = without_pasted(understood.resume, understood.job, linker)
+    resume, job = without_pasted_parts(understood.resume, understood.job, linker)
     _refuse(resume.resume.problems, resume.document.name, _WHOLE_RESUME)
     understood = Understanding(resume=resume, job=job)
     scene, card = weigh(understood, linker, settings, today, engine, listen)
@@ -158,7 +159,7 @@ def judge(
         sides = Understanding(resume=mine, job=theirs)
         return weigh(sides, linker, settings, today, engine)[1].verdict.readiness
 
-    guards = left_out(resume, job, linker, readiness)
+    guards = left_out_parts(resume, job, linker, readiness)
     return structs.replace(_report(understood, scene, card, advice, engine, created), guards=guards)
 
 
@@ -204,6 +205,7 @@ def _report(
         facts=scene.facts,
         engine=engine,
         correction=side.document.correction or msgspec.UNSET,
+        profile=side.document.profile or msgspec.UNSET,
         documents=documents,
         resume=to_json_resume(side.resume),
         job=other.job,
@@ -279,4 +281,5 @@ def _described(document: Document, problems: tuple[Problem, ...]) -> AnalyzedDoc
         language=document.language,
         hidden=document.hidden,
         problems=(*document.problems, *problems, *_language(document)),
+        profile_from=msgspec.UNSET if document.profile_from is None else document.profile_from,
     )

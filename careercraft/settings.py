@@ -1,4 +1,4 @@
-"""Settings: defaults < config file < CAREERCRAFT_* variables < flags, each value knowing where it came from.
+"""Settings: defaults < config file < CAREERCRAFT_* variables < profile < flags, each value knowing where it came from.
 
 What `careercraft taxonomy use` chose stands between the defaults and the config file.
 
@@ -24,6 +24,8 @@ from careercraft.errors import ConfigError
 
 _PREFIX = "CAREERCRAFT_"
 _PLACES = {"CAREERCRAFT_HOME", "CAREERCRAFT_CONFIG"}
+PROFILE = "your profile"
+"""The origin of what `own` says."""
 _MOVES_NUMBERS = ("threshold", "weights", "wishes")
 _LISTS = frozenset(("wishes.rates", "wishes.work_authorization", "wishes.values"))
 
@@ -78,6 +80,16 @@ class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Values and ways of working that the person wants; with a leading "-" or "not " those they don't want."""
 
 
+class Planning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How roadmaps are made where the command doesn't say it."""
+
+    hours_per_week: float = 8.0
+    time_zone: str = ""
+    """Of the blocks in a calendar file, as Europe/Berlin; empty is the machine's."""
+    at: str = "18:00"
+    """When a block in a calendar file begins, HH:MM."""
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     threshold: float = 70.0
     """Readiness from which on the verdict is FIT."""
@@ -102,6 +114,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     limits: Limits = Limits()
     read: Reading = Reading()
     wishes: Wishes = Wishes()
+    plan: Planning = Planning()
 
 
 class Loaded(Struct, frozen=True):
@@ -116,13 +129,20 @@ class Loaded(Struct, frozen=True):
             yield name, value, self.origins.get(name, "default")
 
 
-def load_settings(flags: Mapping[str, Any] | None = None, environ: Mapping[str, str] | None = None) -> Loaded:
-    """Raises ConfigError that names the file, variable or flag with the mistake."""
+def load_settings(
+    flags: Mapping[str, Any] | None = None,
+    environ: Mapping[str, str] | None = None,
+    own: Mapping[str, Any] | None = None,
+) -> Loaded:
+    """`own` is what the person's profile says, where it is used: it goes before the environment, and behind the flags.
+
+    Raises ConfigError that names the file, variable or flag with the mistake."""
     environ = os.environ if environ is None else environ
     layers: list[tuple[str, dict[str, Any]]] = [
         _chosen_taxonomy(),
         _file_layer(environ),
         *_environment_layers(environ),
+        (PROFILE, dict(flatten(own or {}))),
         *(
             (f"--{name.rpartition('.')[2].replace('_', '-')}", dict(flatten({name: value})))
             for name, value in (flags or {}).items()
@@ -253,6 +273,7 @@ def _check_ranges(settings: Settings, origins: Mapping[str, str]) -> None:
     rules = {
         "threshold": (0 <= settings.threshold <= 100, "must lie between 0 and 100"),
         "threads": (0 <= settings.threads <= 64, "must lie between 0 and 64"),
+        "plan.hours_per_week": (0.5 <= settings.plan.hours_per_week <= 80, "must lie between 0.5 and 80"),
         "pdf_engine": (settings.pdf_engine in {"pdfium", "pdfminer"}, "must be pdfium or pdfminer"),
     }
     for name, value in flatten(msgspec.to_builtins(settings)):

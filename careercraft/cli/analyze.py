@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from careercraft.cli import console
 from careercraft.cli.aims import Aims
+from careercraft.cli.analyze_roadmap import RoadmapFlag, check_roadmap, follow_up
 from careercraft.cli.compare import Compare, check_compare, compare, end, write_comparison
 from careercraft.cli.explain import Explain, check_explain, write_explained
 from careercraft.cli.keeping import history, tolerant_corrections
@@ -25,25 +26,30 @@ from careercraft.cli.options import (
     settings_from,
 )
 from careercraft.cli.output import format_for, write_report
+from careercraft.cli.profile_used import UsedName, UseProfile, note_profile, profile_used
 from careercraft.cli.progress import StageLine
 from careercraft.cli.vectors import watch_vectors
 from careercraft.cli.what_if import WhatIf, check_what_if, with_what_if
 from careercraft.cli.wished import Location, Rate, Relocate, Remote, Salary, WorkAuthorization, wish_flags
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from careercraft.api import Workbench
     from careercraft.model.analysis import Analysis
+    from careercraft.model.profile import Profile
     from careercraft.pipeline import Listener, Stage
 
 
 def analyze(
     resume: Annotated[
-        str,
+        str | None,
         typer.Argument(
             help="The resume: PDF, DOCX, ODT, RTF, text, Markdown, HTML, JSON Resume, a LinkedIn export, "
-            "or - for standard input."
+            "or - for standard input. --profile can stand in its place.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     job: Annotated[
         str | None, typer.Argument(help="The posting: the same formats, or -.", show_default=False)
     ] = None,
@@ -74,6 +80,9 @@ def analyze(
     stream: Annotated[
         bool, typer.Option("--stream", help="Write each stage as a JSON line; the last holds the analysis.")
     ] = False,
+    profile: UseProfile = False,
+    profile_name: UsedName = None,
+    roadmap: RoadmapFlag = None,
     location: Location = None,
     salary: Salary = None,
     rate: Rate = None,
@@ -90,13 +99,9 @@ def analyze(
     """Hold a resume against a posting: the verdict, eleven scores, the gap and the way out."""
     from careercraft.api import Workbench
 
-    aims = Aims(resume=resume, job=job, role=role, describe=describe, compare=tuple(compare_with or ()))
-    aims.check()
-    _check(stream, format)
-    written = format_for(format, output, several=bool(aims.compare))
-    check_explain(explain, written, stream)
-    check_compare(aims.compare, stream=stream, explain=explain)
-    check_what_if(what_if, aims.compare)
+    own = profile_used(profile, profile_name)
+    aims = Aims.given((resume, job), role, describe, tuple(compare_with or ()), own)
+    written = _format(format, output, aims, stream, explain, what_if)
     wishes = wish_flags(
         location=location,
         salary=salary,
@@ -105,10 +110,15 @@ def analyze(
         relocate=relocate,
         work_authorization=work_authorization,
     )
-    settings = settings_from(
-        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy, **wishes
-    )
+    read: dict[str, Any] = {
+        "encoder": encoder,
+        "ocr": ocr,
+        "no_corrections": no_corrections,
+        "taxonomy": taxonomy,
+    }
+    settings = settings_from(today=today, profile=own, **read, **wishes)
     keep = settings.history and not no_history and not what_if
+    check_roadmap(roadmap, keep, bool(aims.compare))
     bench = Workbench(settings, corrections=None if keep else tolerant_corrections(settings))
     bench.warm_up()
     watch_vectors(bench, quiet)
@@ -116,7 +126,7 @@ def analyze(
         with history(keep, settings.history_file) as remember, StageLine(quiet) as line:
             comparison, analyses = compare(bench, aims, remember, line)
         write_comparison(comparison, written, output, full)
-        _note(bench, analyses[:1], quiet)
+        _note(bench, analyses, own, quiet)
         end(comparison, fail_under, require_fit)
         return
     with history(keep, settings.history_file) as remember:
@@ -126,36 +136,61 @@ def analyze(
         else:
             with StageLine(quiet) as line:
                 analysis = _analyze(bench, aims, line, what_if)
-            if explain:
-                write_explained(analysis, explain, written, output)
-            else:
-                write_report(analysis, written, output, full)
+            _write(analysis, explain, written, output, full)
         remember(analysis)
-    _note(bench, [analysis], quiet)
+    _note(bench, [analysis], own, quiet)
+    if keep:
+        follow_up(bench, analysis, roadmap, quiet)
     _gate(analysis, fail_under, require_fit)
 
 
-def _check(stream: bool, format: ReportFormat | None) -> None:
+def _write(
+    analysis: Analysis, explain: list[str] | None, written: ReportFormat, output: Path | None, full: bool
+) -> None:
+    if explain:
+        write_explained(analysis, explain, written, output)
+    else:
+        write_report(analysis, written, output, full)
+
+
+def _format(
+    format: ReportFormat | None,
+    output: Path | None,
+    aims: Aims,
+    stream: bool,
+    explain: list[str] | None,
+    what_if: list[str] | None,
+) -> ReportFormat:
+    """What to write. Raises UsageError where flags don't go together."""
     from careercraft.errors import UsageError
 
     if stream and format not in {None, ReportFormat.json}:
         raise UsageError(f"--stream writes JSON lines, not {format}", "leave one of both out")
+    written = format_for(format, output, several=bool(aims.compare))
+    check_explain(explain, written, stream)
+    check_compare(aims.compare, stream=stream, explain=explain)
+    check_what_if(what_if, aims.compare)
+    return written
 
 
 def _analyze(bench: Workbench, aims: Aims, listen: Listener, what_if: Sequence[str] | None) -> Analysis:
     from careercraft.api import target
 
-    side = bench.resume(bench.read_resume(aims.resume_source()), listen)
+    side = aims.resume_side(bench, listen)
     other = target(bench, aims.job_source(), aims.role, aims.describe, listen)
     analysis = bench.analyze(side, other, listen)
     return with_what_if(bench, side, other, analysis, what_if) if what_if else analysis
 
 
-def _note(bench: Workbench, analyses: Sequence[Analysis], quiet: bool) -> None:
+def _note(bench: Workbench, analyses: Sequence[Analysis], own: Profile | None, quiet: bool) -> None:
+    """The resume is the same in all of them."""
     from careercraft.cli.corrections import note_kept
 
-    for analysis in analyses if not quiet else ():
+    if quiet:
+        return
+    for analysis in analyses[:1]:
         note_kept(bench, analysis)
+    note_profile(own, analyses)
 
 
 def _write_stage(stage: Stage) -> None:

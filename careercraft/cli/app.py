@@ -18,7 +18,9 @@ from careercraft.cli import (
     doctor,
     history,
     parse,
+    profile,
     reanalyze,
+    roadmap,
     roles,
     skills,
     taxonomy,
@@ -69,6 +71,8 @@ app.command("audit")(audit.audit)
 app.add_typer(skills.app, name="skills")
 app.add_typer(roles.app, name="roles")
 app.add_typer(taxonomy.app, name="taxonomy")
+app.add_typer(roadmap.app, name="roadmap")
+app.add_typer(profile.app, name="profile")
 app.add_typer(history.app, name="history")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)

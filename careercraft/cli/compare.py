@@ -48,7 +48,7 @@ def compare(
     from careercraft.errors import InputError
     from careercraft.score.comparison import compare_postings
 
-    side = bench.resume(bench.read_resume(aims.resume_source()), listen)
+    side = aims.resume_side(bench, listen)
     analyses: list[Analysis] = []
     unread: list[UnreadPosting] = []
     refused: list[InputError] = []

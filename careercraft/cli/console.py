@@ -162,6 +162,18 @@ def is_terminal(stream_name: str) -> bool:
     return bool(stream and stream.isatty())
 
 
+def confirm(yes: bool, deed: str, question: str) -> None:
+    """Ask before something that can't be taken back, unless `yes` said so. Raises UsageError where nobody can answer,
+    and leaves when the answer is no."""
+    import typer
+
+    if yes:
+        return
+    if not is_terminal("stdin"):
+        raise UsageError(deed, "say so with --yes")
+    typer.confirm(question, abort=True, err=True)
+
+
 def wants_color() -> bool:
     """On a terminal, unless NO_COLOR is set or the terminal is dumb."""
     return is_terminal("stdout") and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

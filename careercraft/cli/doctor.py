@@ -76,11 +76,15 @@ def _paths() -> Iterator[Check]:
 
 def _kept() -> Iterator[Check]:
     """Nothing is made or migrated for the sake of a look."""
-    from careercraft.store import load_corrections
+    from careercraft.store import load_corrections, profile_names
 
     try:
-        found = load_corrections(settings_from().history_file)
-        yield Check("corrections", "ok", f"{len(found)} kept")
+        file = settings_from().history_file
+        found = load_corrections(file)
+        # Those without a name are what was learned with roadmaps.
+        files = [kept for kept in found.values() if kept.name]
+        yield Check("corrections", "ok", f"{len(files)} kept")
+        yield Check("profiles", "ok", f"{len(profile_names(file))} kept")
     except StorageError as error:
         yield Check("corrections", "broken", f"{error.message}; {error.hint}")
     except ConfigError:

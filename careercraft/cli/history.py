@@ -9,7 +9,7 @@ import typer
 from careercraft.cli import console
 from careercraft.cli.explain import Explain, check_explain, write_explained
 from careercraft.cli.options import Full, ListFormat, Listing, Output, ReportFormat, settings_from
-from careercraft.cli.output import format_for, write_report
+from careercraft.cli.output import format_for, write_lines, write_report
 
 if TYPE_CHECKING:
     from careercraft.store.diff import Difference
@@ -33,15 +33,12 @@ def list_runs(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List the runs, newest first."""
-    import msgspec
-
     from careercraft.render.tables import columns
 
     with _open() as history:
         runs = history.runs(limit or None)
     if format is ListFormat.json:
-        for run in runs:
-            console.out(msgspec.json.encode(run) + b"\n")
+        write_lines(runs)
         return
     rows = [
         (
@@ -148,19 +145,29 @@ def purge(
     keep_corrections: Annotated[
         bool, typer.Option("--keep-corrections", help="Delete the analyses only, not what you put right.")
     ] = False,
+    roadmaps: Annotated[
+        bool, typer.Option("--roadmaps", help="Delete your roadmaps and their progress too.")
+    ] = False,
 ) -> None:
-    """Delete the whole history and your corrections of resumes, from the disk too."""
-    from careercraft.cli.corrections import drop_drafts
-    from careercraft.errors import UsageError
+    """Delete every analysis kept and your corrections of resumes, from the disk too."""
+    from careercraft.cli.drafts import drop_drafts
 
-    what = "every analysis kept" + ("" if keep_corrections else " and all your corrections of resumes")
-    if not yes:
-        if not console.is_terminal("stdin"):
-            raise UsageError(f"purge deletes {what}", "say so with --yes")
-        typer.confirm(f"Delete {what}?", abort=True, err=True)
+    parts = [
+        "every analysis kept",
+        *([] if keep_corrections else ["all your corrections of resumes"]),
+        *(["all your roadmaps"] if roadmaps else []),
+    ]
+    what = " and ".join(parts)
+    console.confirm(yes, f"purge deletes {what}", f"Delete {what}?")
     with _open() as history:
-        runs, corrections = history.purge(keep_corrections)
+        purged = history.purge(keep_corrections, roadmaps=roadmaps)
     if not keep_corrections:
         drop_drafts()
-    more = f" and {corrections} correction(s)" if corrections else ""
-    console.say(f"deleted {runs} run(s){more}")
+    gone = [f"{purged.runs} run(s)"]
+    gone += [f"{purged.corrections} correction(s)"] if purged.corrections else []
+    gone += [f"{purged.roadmaps} roadmap(s)"] if purged.roadmaps else []
+    console.say(f"deleted {' and '.join(gone)}")
+    if purged.roadmaps_kept:
+        console.say(f"{purged.roadmaps_kept} roadmap(s) stay; `history purge --roadmaps` deletes them too")
+    if purged.profiles_kept:
+        console.say(f"{purged.profiles_kept} profile(s) stay; `careercraft profile delete` deletes one")

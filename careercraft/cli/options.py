@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from careercraft.model.profile import Profile
     from careercraft.settings import Settings
 
 
@@ -65,9 +66,14 @@ Listing = Annotated[ListFormat, typer.Option("--format", "-f", help="How to writ
 
 
 def settings_from(
-    *, ocr: bool = False, no_corrections: bool = False, taxonomy: list[str] | None = None, **flags: Any
+    *,
+    ocr: bool = False,
+    no_corrections: bool = False,
+    taxonomy: list[str] | None = None,
+    profile: Profile | None = None,
+    **flags: Any,
 ) -> Settings:
-    """Settings with these flags on top; those that are None were not given.
+    """Settings with these flags on top, over the wishes of a profile that is used; those that are None were not given.
 
     Raises UsageError for a flag that is wrong, ConfigError for what the file or a variable says.
     """
@@ -83,4 +89,12 @@ def settings_from(
             date.fromisoformat(flags["today"])
         except ValueError:
             raise UsageError(f"--today {flags['today']!r} is no day", "write it as 2026-12-01") from None
-    return load_settings({name: value for name, value in flags.items() if value is not None}).settings
+    given = {name: value for name, value in flags.items() if value is not None}
+    return load_settings(given, own=_wishes(profile) if profile else None).settings
+
+
+def _wishes(profile: Profile) -> dict[str, Any]:
+    from careercraft.match.profile_wishes import wish_settings
+    from careercraft.parse.profile_text import checked
+
+    return wish_settings(checked(profile.text, f"the profile {profile.name}"))

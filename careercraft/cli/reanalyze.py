@@ -114,7 +114,7 @@ def _forget(file: str, resume: AnalyzedDocument) -> None:
 
 def _again(bench: Workbench, before: Analysis, texts: list[str], note: str, keep: bool) -> Analysis:
     """With what was added to the file before, then with what is new, which is kept once it is understood."""
-    from careercraft.api import now
+    from careercraft.clock import now
     from careercraft.model.correction import Addition
     from careercraft.pipeline import restate
     from careercraft.store import open_corrections

@@ -8,6 +8,7 @@ import typer
 
 from careercraft.cli import console, roles_match
 from careercraft.cli.options import ListFormat, Listing, Taxonomy, settings_from
+from careercraft.cli.output import write_json, write_lines
 
 if TYPE_CHECKING:
     from careercraft.model.skill import Role
@@ -24,15 +25,14 @@ def list_roles(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List all roles."""
-    import msgspec
 
     from careercraft.render.tables import columns
 
     roles = roles_match.chosen(_index(taxonomy).roles.values(), family)
     if format is ListFormat.json:
-        for role in roles:
-            line = {"id": role.id, "title": role.title, "level": role.level, "family": role.family}
-            console.out(msgspec.json.encode(line) + b"\n")
+        write_lines(
+            {"id": role.id, "title": role.title, "level": role.level, "family": role.family} for role in roles
+        )
         return
     console.out(columns([(role.id, role.title, role.level, role.family) for role in roles]))
 
@@ -44,14 +44,13 @@ def show(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Show one role: its skills with levels, education, years and pay."""
-    import msgspec
 
     from careercraft.render.tables import described
 
     index = _index(taxonomy)
     role = index.role(role_id)
     if format is ListFormat.json:
-        console.out(msgspec.json.format(msgspec.json.encode(role), indent=2) + b"\n")
+        write_json(role)
         return
     console.out(described(role.title, _fields(role, index)))
 

@@ -145,8 +145,7 @@ def _card(bench: Workbench, side: ResumeSide, job: JobSide) -> Scorecard:
     from careercraft.model.score import Scorecard
     from careercraft.pipeline import Understanding, weigh
 
-    kept = bench.corrections.get(side.document.hash)
-    if kept and kept.additions:
+    if bench.said(side):
         analysis = bench.analyze(side, job)
         return Scorecard(scores=analysis.scores, verdict=analysis.verdict)
     mine, theirs = without_pasted(side, job, bench.linker)

@@ -8,6 +8,7 @@ import typer
 
 from careercraft.cli import console, skills_link
 from careercraft.cli.options import ListFormat, Listing, Ocr, Taxonomy, settings_from
+from careercraft.cli.output import write_json, write_lines
 from careercraft.cli.vectors import watch_vectors
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ def extract(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """List the skills that a document names or means, with the words they came from and how likely each is."""
-    import msgspec
 
     from careercraft.api import Workbench
     from careercraft.match.links import is_likely
@@ -44,13 +44,14 @@ def extract(
     hits = [hit for hit in found if is_likely(hit, least)]
     skills = bench.taxonomy.skills
     if format is ListFormat.json:
-        for hit in hits:
-            line = {
+        write_lines(
+            {
                 "id": hit.skill_id, "name": skills[hit.skill_id].name, "kind": skills[hit.skill_id].kind,
                 "tier": hit.tier, "score": hit.score, "probability": hit.probability,
                 "quote": document.quote(hit.span), "start": hit.span.start, "end": hit.span.end,
-            }  # fmt: skip
-            console.out(msgspec.json.encode(line) + b"\n")
+            }
+            for hit in hits
+        )  # fmt: skip
         return
     quoter = Quoter("resume", document)
     best = {hit.skill_id: hit for hit in sorted(hits, key=lambda hit: (hit.probability, -hit.span.start))}
@@ -69,7 +70,6 @@ def search(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Find skills by name, by spelling and by meaning."""
-    import msgspec
 
     from careercraft.api import Workbench
     from careercraft.match.lookup import search_skills
@@ -80,11 +80,9 @@ def search(
     watch_vectors(bench)
     found = search_skills(" ".join(words), bench.linker, limit)
     if format is ListFormat.json:
-        for skill, score in found:
-            console.out(
-                msgspec.json.encode({"id": skill.id, "name": skill.name, "kind": skill.kind, "score": score})
-                + b"\n"
-            )
+        write_lines(
+            {"id": skill.id, "name": skill.name, "kind": skill.kind, "score": score} for skill, score in found
+        )
         return
     console.out(
         columns([(skill.id, skill.name, skill.kind, skill.family) for skill, _ in found])
@@ -99,7 +97,6 @@ def show(
     format: Listing = ListFormat.terminal,
 ) -> None:
     """Show one skill: names, relations, hours and where to learn it."""
-    import msgspec
 
     from careercraft.api import Workbench
     from careercraft.render.tables import described
@@ -107,7 +104,7 @@ def show(
     index = Workbench(settings_from(taxonomy=taxonomy)).taxonomy
     skill = index.find(skill_id) or _unknown(skill_id, index)
     if format is ListFormat.json:
-        console.out(msgspec.json.format(msgspec.json.encode(skill), indent=2) + b"\n")
+        write_json(skill)
         return
     console.out(described(skill.name, _fields(skill)))
 

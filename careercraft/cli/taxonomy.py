@@ -10,6 +10,7 @@ import typer
 
 from careercraft.cli import console
 from careercraft.cli.options import ListFormat, Listing, Quiet, Taxonomy, settings_from
+from careercraft.cli.output import write_lines
 from careercraft.cli.vectors import watch_vectors
 
 if TYPE_CHECKING:
@@ -76,7 +77,6 @@ def import_(
 @app.command("list")
 def list_taxonomies(format: Listing = ListFormat.terminal) -> None:
     """List what there is to choose from; a star marks what is in use."""
-    import msgspec
 
     from careercraft.render.tables import columns
     from careercraft.taxonomy.named import split_names
@@ -84,8 +84,7 @@ def list_taxonomies(format: Listing = ListFormat.terminal) -> None:
     used = split_names(settings_from().taxonomy)
     rows = _rows(used)
     if format is ListFormat.json:
-        for row in rows:
-            console.out(msgspec.json.encode(row) + b"\n")
+        write_lines(rows)
         return
     head = ("", "name", "skills", "names", "roles", "format", "imported", "source")
     lines = [("*" if row["in_use"] else "", *(f"{row[name]}" for name in head[1:])) for row in rows]
@@ -194,11 +193,8 @@ def _used(bench: Workbench, texts: list[str]) -> set[str]:
 def _tell(found: list[Finding], format: ListFormat) -> None:
     from collections import Counter
 
-    import msgspec
-
     if format is ListFormat.json:
-        for finding in found:
-            console.out(msgspec.json.encode(finding._asdict()) + b"\n")
+        write_lines(finding._asdict() for finding in found)
         return
     for finding in found:
         console.out(
@@ -221,8 +217,7 @@ def stats(taxonomy: Taxonomy = None, format: Listing = ListFormat.terminal) -> N
 
     rows = count_families(Workbench(settings_from(taxonomy=taxonomy)).taxonomy)
     if format is ListFormat.json:
-        for row in rows:
-            console.out(msgspec.json.encode(row) + b"\n")
+        write_lines(rows)
         return
     head = ("family", "skills", "names", "resource", "ESCO", "O*NET", "roles")
     lines = [tuple(f"{value}" for value in msgspec.structs.astuple(row)) for row in rows]

@@ -10,7 +10,9 @@ import typer
 Location = Annotated[
     str | None,
     typer.Option(
-        help="Where you live or want to live, in place of the resume's.", metavar="PLACE", show_default=False
+        help="Where you live or want to live, in place of the resume's; several with ; between them.",
+        metavar="PLACE",
+        show_default=False,
     ),
 ]
 Salary = Annotated[
@@ -59,25 +61,26 @@ def wish_flags(
     """The settings `wishes.*` that these flags make; those not given are None. Raises UsageError for what is wrong."""
     from careercraft.match.money import read_pay, read_rate
     from careercraft.match.permits import read_permit
-    from careercraft.match.profile import read_home
+    from careercraft.match.profile import read_homes
 
     if location is not None:
-        _checked("--location", location, read_home)
+        checked("--location", location, read_homes)
     if salary is not None:
-        _checked("--salary", salary, read_pay)
+        checked("--salary", salary, read_pay)
     for country in work_authorization or ():
-        _checked("--work-authorization", country, read_permit)
+        checked("--work-authorization", country, read_permit)
     return {
         "wishes.location": location,
         "wishes.salary": salary,
-        "wishes.rates": dict(_checked("--rate", text, read_rate) for text in rate) if rate else None,
+        "wishes.rates": dict(checked("--rate", text, read_rate) for text in rate) if rate else None,
         "wishes.remote": remote,
         "wishes.relocate": relocate,
         "wishes.work_authorization": list(work_authorization) if work_authorization else None,
     }
 
 
-def _checked(flag: str, text: str, read: Callable[[str], Any]) -> Any:
+def checked(flag: str, text: str, read: Callable[[str], Any]) -> Any:
+    """What `read` makes of it. Raises UsageError that names the flag."""
     from careercraft.errors import UsageError
     from careercraft.match.money import WishError
 

@@ -81,12 +81,11 @@ def location_facts(
     """`permit` is what the posting demands of the right to work, held against what the person states."""
     profile, stated = person
     from_resume, from_job = Quoter("resume", documents[0]), Quoter("job", documents[1])
-    home = _home(resume, profile)
-    site = _nearest(home, list(_sites(job, documents[1])))
+    home, site = _nearest_pair(_homes(resume, profile), list(_sites(job, documents[1])))
     in_reach, wide = _in_reach(job, documents[1], home)
     remote = stated.remote if profile.remote is None else profile.remote
     moves = stated.relocate if profile.relocate is None else profile.relocate
-    own = [] if profile.home or not resume.location else [resume.location.span]
+    own = [] if profile.homes or not resume.location else [resume.location.span]
     return LocationFacts(
         mode=job.work_mode,
         job_place=wide or (site.words if site else None),
@@ -113,13 +112,14 @@ def location_facts(
     )
 
 
-def _home(resume: Resume, profile: Profile) -> Site | None:
-    if profile.home is not None:
-        place = profile.home
-        return Site(place.city, place.region, place.country, profile.home_words)
-    if resume.location is None:
-        return None
-    return Site(resume.city, resume.region, resume.country, _words(resume.location.value))
+def _homes(resume: Resume, profile: Profile) -> list[Site]:
+    """Those that the person names, else the resume's."""
+    named = [
+        Site(home.place.city, home.place.region, home.place.country, home.words) for home in profile.homes
+    ]
+    if named or resume.location is None:
+        return named
+    return [Site(resume.city, resume.region, resume.country, _words(resume.location.value))]
 
 
 def _sites(job: Job, document: Document) -> Iterator[Site]:
@@ -146,6 +146,14 @@ def _place_at_head(text: str) -> Place | None:
 
 def _words(text: str) -> str:
     return " ".join(text.split())
+
+
+def _nearest_pair(homes: list[Site], sites: list[Site]) -> tuple[Site | None, Site | None]:
+    """The first home of those that are as near to a site as any, and that site."""
+    pairs = [(home, site) for home in homes if (site := _nearest(home, sites))]
+    if not pairs:
+        return homes[0] if homes else None, _nearest(None, sites)
+    return min(pairs, key=lambda pair: _remoteness(*pair))
 
 
 def _nearest(home: Site | None, sites: list[Site]) -> Site | None:

@@ -23,9 +23,16 @@ class ValueWish(NamedTuple):
     wanted: bool
 
 
+class Home(NamedTuple):
+    """Where the person lives or wants to live."""
+
+    place: Place
+    words: str
+
+
 class Profile(NamedTuple):
-    home: Place | None = None
-    home_words: str = ""
+    homes: tuple[Home, ...] = ()
+    """Each as good as the others; the one nearest to the job counts."""
     pay: Pay | None = None
     rates: Mapping[str, float] = {}
     remote: bool | None = None
@@ -37,8 +44,7 @@ class Profile(NamedTuple):
 def read_profile(wishes: Wishes) -> Profile:
     """Raises ConfigError that names the setting with the mistake."""
     return Profile(
-        home=_setting("location", wishes.location, read_home) if wishes.location.strip() else None,
-        home_words=" ".join(wishes.location.split()),
+        homes=_setting("location", wishes.location, read_homes) if wishes.location.strip() else (),
         pay=_pay(wishes),
         rates=dict(
             _setting("rates", f"{name}={rate}", read_rate) for name, rate in sorted(wishes.rates.items())
@@ -50,6 +56,12 @@ def read_profile(wishes: Wishes) -> Profile:
         ),
         values=tuple(_setting("values", words, read_value) for words in wishes.values),
     )
+
+
+def read_homes(text: str) -> tuple[Home, ...]:
+    """Places with semicolons between them, as "Lyon, France; Geneva". Raises WishError."""
+    parts = [part for part in (" ".join(words.split()) for words in text.split(";")) if part]
+    return tuple(Home(read_home(part), part) for part in parts or [text])
 
 
 def read_home(text: str) -> Place:

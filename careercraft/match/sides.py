@@ -8,7 +8,7 @@ from careercraft.match.guards.suspects import Suspect
 from careercraft.match.linker import Linker
 from careercraft.match.requirements import requirements
 from careercraft.match.resume_skills import resume_mentions
-from careercraft.model.document import Document
+from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
 from careercraft.model.match import Mention, Requirement
 from careercraft.model.resume import Resume
@@ -34,6 +34,10 @@ class ResumeSide(Struct, frozen=True, kw_only=True):
     whole: Document | None = None
     suspects: tuple[Suspect, ...] = ()
     """As in `JobSide`."""
+    parts: tuple[ResumeSide, ResumeSide] | None = None
+    """The file's side and the profile's, where this is both of them (`match.completed`)."""
+    note: Problem | None = None
+    """What the profile brought, for people."""
 
 
 def resume_side(document: Document, linker: Linker) -> ResumeSide:

@@ -38,6 +38,9 @@ class AnalyzedDocument(Struct, frozen=True, kw_only=True):
     language: str
     hidden: tuple[HiddenText, ...]
     problems: tuple[Problem, ...]
+    profile_from: int | UnsetType = UNSET
+    """Where in `text` the words of the person's profile begin, which stand in no file: what is cited from there on is
+    their own statement. Absent where none do."""
 
 
 class Documents(Struct, frozen=True, kw_only=True):
@@ -121,6 +124,8 @@ class Analysis(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the person says beside the resume, in the order in which they said it; it counts."""
     correction: str | UnsetType = UNSET
     """sha256 of the JSON Resume that the person put in place of the resume as it was read."""
+    profile: str | UnsetType = UNSET
+    """sha256 of the person's profile, where it stands in place of a resume file or completes one."""
     guards: tuple[LeftOut, ...] = ()
     """What was left out of the documents, and what it would have been worth."""
     documents: Documents | UnsetType = UNSET

@@ -109,6 +109,10 @@ class Document(Struct, frozen=True, kw_only=True):
     """In reading order; of PDF and DOCX only, since the other formats write the address into the text."""
     correction: str | None = None
     """sha256 of the JSON Resume that a person put in place of what was read; `text` is that of it then."""
+    profile: str | None = None
+    """sha256 of the person's profile, where words of it stand in `text`."""
+    profile_from: int | None = None
+    """Where in `text` they begin, behind the words of the file; None where all of it is the profile's, or nothing."""
 
     def quote(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -32,12 +32,15 @@ _HINT = "see jsonresume.org/schema for the fields"
 class Mistake(NamedTuple):
     path: str
     reason: str
+    unknown: bool = False
+    """Under a name that the schema doesn't know."""
 
 
-def check_syntax(text: str, name: str) -> tuple[str, ...]:
+def check_syntax(text: str, name: str, *, kept_whole: bool = False) -> tuple[str, ...]:
     """The names at the top level that are no sections, whose words nothing reads.
 
-    Raises InputError for broken JSON and for values of the wrong kind, with line and column.
+    Raises InputError for broken JSON and for values of the wrong kind, with line and column. What is `kept_whole`
+    may hold anything under names that the schema doesn't know, and little or nothing else.
     """
     try:
         payload = json.loads(text)
@@ -47,7 +50,8 @@ def check_syntax(text: str, name: str) -> tuple[str, ...]:
         raise InputError(f"{name}: nested too deeply to be a JSON Resume", _HINT) from None
     except ValueError as error:  # a number of thousands of digits
         raise InputError(f"{name}: not valid JSON: {error}", _HINT) from None
-    _raise_first(_mistakes(payload, text), text, name)
+    mistakes = _mistakes(payload, text, kept_whole)
+    raise_first((one for one in mistakes if not (kept_whole and one.unknown)), text, name)
     return tuple(key for key in payload if key not in SECTIONS and key not in _BESIDE)
 
 
@@ -57,13 +61,14 @@ def check_resume(document: Document, text: str) -> None:
     `document` is what `text` was read as.
     """
     payload, resume = document.payload or {}, from_json_resume(document)
-    _raise_first(_dates(payload, resume), text, document.name)
+    raise_first(_dates(payload, resume), text, document.name)
     for problem in resume.problems:
         if problem.severity == "error":
             raise InputError(f"{document.name}: {problem.message}", "give the whole resume")
 
 
-def _raise_first(mistakes: Iterator[Mistake], text: str, name: str) -> None:
+def raise_first(mistakes: Iterator[Mistake], text: str, name: str) -> None:
+    """Raises InputError with line and column, where there is a mistake in this JSON text."""
     first = next(mistakes, None)
     if first is None:
         return
@@ -76,12 +81,12 @@ def _refused(name: str, reason: str, place: Place) -> InputError:
     return InputError(f"{name}: {reason} (line {place.line}, column {place.column})", _HINT)
 
 
-def _mistakes(payload: Any, text: str) -> Iterator[Mistake]:
+def _mistakes(payload: Any, text: str, kept_whole: bool) -> Iterator[Mistake]:
     if not isinstance(payload, dict):
         yield Mistake("", 'a JSON Resume is an object: { "basics": ... }')
         return
     yield from _doubled(text)
-    if not any(payload.get(key) for key in SECTIONS):
+    if not any(key in payload if kept_whole else payload.get(key) for key in SECTIONS):
         yield Mistake("", f"it has no {', '.join(SECTIONS[:4])} or other section of a JSON Resume")
     for key in SECTIONS:
         value = payload.get(key)
@@ -138,7 +143,7 @@ def _listed(value: Any, path: str, key: str) -> Iterator[Mistake]:
     for name, part in parts:
         if not _is_text(part):
             where = f"{path}.{name}" if isinstance(value, dict) else f"{path}[{name}]"
-            yield Mistake(where, f"must be a text, not {_kind(part)}")
+            yield Mistake(where, f"must be a text, not {_kind(part)}", key not in _LISTS)
 
 
 def _is_text(value: Any) -> bool:

@@ -82,14 +82,18 @@ def _skill_lines(
         page.skip()
         page.add(heading, heading=2)
     for item in asked:
-        text = page.add(f"{skills[item.id].name} ({item.level})")
-        named = Span(text.span.start, text.span.start + len(skills[item.id].name))
+        skill = skills[item.id]
+        # A license or registration among the must-haves is one without which nobody may do the work.
+        mandatory = importance == "must" and skill.kind == "certification"
+        text = page.add(f"{skill.name} ({'required' if mandatory else item.level})")
+        named = Span(text.span.start, text.span.start + len(skill.name))
         yield Statement(
-            text=Text(skills[item.id].name, named),
+            text=Text(skill.name, named),
             kind="requirement",
             importance=importance,
             level=item.level,
             skill_ids=(item.id,),
+            hard=mandatory,
         )
 
 

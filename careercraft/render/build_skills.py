@@ -108,7 +108,7 @@ def build_quotes(evidence: Iterable[Evidence], marks: Marks) -> tuple[view.Quote
         quote = view.QuoteView(
             text=clean(item.quote),
             side=item.document,
-            where=f"p. {item.page}" if item.page else "",
+            where=wording.OWN_WORDS if marks.is_own(item) else f"p. {item.page}" if item.page else "",
             anchor=anchor(marks, item),
         )
         if quote.text:

@@ -23,22 +23,28 @@ def render(comparison: Comparison) -> str:
     writer.writerow(_HEAD)
     writer.writerows(_row(posting) for posting in comparison.postings)
     for item in comparison.unread:
-        cells = {"file": _text(item.file), "error": _text(item.message)}
+        cells = {"file": guarded(item.file), "error": guarded(item.message)}
         writer.writerow([cells.get(name, "") for name in _HEAD])
     return target.getvalue()
 
 
 def _row(posting: ComparedPosting) -> Iterator[str | float]:
-    yield from (posting.rank, _text(posting.file), _text(posting.title or ""), _text(posting.company or ""))
+    yield from (
+        posting.rank,
+        guarded(posting.file),
+        guarded(posting.title or ""),
+        guarded(posting.company or ""),
+    )
     yield from (posting.label, posting.readiness, *posting.interval, posting.confidence)
     for key in PART_KEYS:
         value = posting.scores.get(key)
         yield "" if value is None else value
     for names in (posting.missing_musts, posting.hard_unmet, posting.hard_unknown):
-        yield _text("; ".join(names))
+        yield guarded("; ".join(names))
     yield from (posting.analysis, "")
 
 
-def _text(text: str) -> str:
+def guarded(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     shown = clean(text)
     return f"'{shown}" if shown.startswith(_FORMULA) else shown

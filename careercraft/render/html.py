@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from careercraft import paths
 from careercraft.model.analysis import Analysis
@@ -22,12 +24,15 @@ from careercraft.render.chart import WIDTH, coverage_chart, ruler, score_chart, 
 from careercraft.render.compare import SHOWN_SCORES, ComparisonView
 from careercraft.render.waterfall import silence, waterfall
 
+_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", re.ASCII)
+_HOURS = re.compile(r"(?<=[0-9]) h\b")
+
 
 def render(analysis: Analysis) -> str:
     """The report as a whole page; ends with a line break."""
     report = build(analysis)
     found = waterfall(report, analysis.verdict.threshold)
-    return _page(
+    return page(
         "report.html.j2",
         report=report,
         verdict=report.verdict,
@@ -47,12 +52,13 @@ def render_comparison(comparison: ComparisonView, threshold: float) -> str:
         for posting in comparison.postings
     ]
     names = [wording.SCORE_NAMES[key] for key in SHOWN_SCORES]
-    return _page("comparison.html.j2", comparison=comparison, rows=rows, score_names=names)
+    return page("comparison.html.j2", comparison=comparison, rows=rows, score_names=names)
 
 
-def _page(template: str, **parts: object) -> str:
+def page(template: str, styles: Sequence[str] = ("report.css",), **parts: object) -> str:
+    """A template with its style sheets, one after another, and what it shows."""
     folder = paths.templates_dir()
-    style = (folder / "report.css").read_text(encoding="utf-8")
+    style = "".join((folder / name).read_text(encoding="utf-8") for name in styles)
     return (
         _environment(folder)
         .get_template(template)
@@ -63,7 +69,7 @@ def _page(template: str, **parts: object) -> str:
 @cache
 def _environment(folder: Path) -> Environment:
     """Compiled templates are kept: a second report of the same process takes a tenth of the time."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -71,6 +77,14 @@ def _environment(folder: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["whole"] = _whole
+    return environment
+
+
+def _whole(text: str) -> Markup:
+    """Escaped, with days and hours that stay on one line."""
+    days = _DAY.sub(r"<time>\g<0></time>", str(escape(text)))
+    return Markup(_HOURS.sub("\N{NO-BREAK SPACE}h", days))
 
 
 def _source_hash(style: str) -> str:

@@ -14,7 +14,18 @@ from careercraft.model.score import HardRequirement
 from careercraft.render.wording import clean, strip_controls
 
 _Holder = HardRequirement | Strength | Gap | Recommendation
-Marks = dict[Side, list[tuple[int, int]]]
+
+
+class Marks(dict[Side, list[tuple[int, int]]]):
+    """Merged spans of the evidence in each document."""
+
+    profile_from: int | None = None
+    """Where in the resume's text the words of the person's profile begin, which no file holds."""
+
+    def is_own(self, evidence: Evidence) -> bool:
+        """It stands in the profile's part."""
+        start = self.profile_from
+        return start is not None and evidence.document == "resume" and evidence.start >= start
 
 
 class Segment(Struct, frozen=True):
@@ -53,15 +64,18 @@ def evidence_of(analysis: Analysis) -> Iterator[Evidence]:
 
 
 def find_marks(analysis: Analysis) -> Marks:
-    """Merged spans of the evidence in each document; none where the report holds no documents."""
+    """None where the report holds no documents."""
     if analysis.documents is UNSET:
-        return {}
+        return Marks()
     evidence = list(evidence_of(analysis))
     documents: dict[Side, AnalyzedDocument] = {
         "resume": analysis.documents.resume,
         "job": analysis.documents.job,
     }
-    return {side: _merged(document.text, _on(side, evidence)) for side, document in documents.items()}
+    marks = Marks({side: _merged(document.text, _on(side, evidence)) for side, document in documents.items()})
+    start = analysis.documents.resume.profile_from
+    marks.profile_from = None if start is UNSET else start
+    return marks
 
 
 def anchor(marks: Marks, evidence: Evidence) -> str:

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from careercraft.model import analysis, comparison, role_match
+from careercraft.model import analysis, comparison, plan, role_match
+from careercraft.render.roadmap.json import RoadmapReport
 
 
 class Contract(NamedTuple):
@@ -40,6 +41,11 @@ CONTRACTS = {
         role_match.RoleMatch,
         role_match.SCHEMA,
         "What `careercraft roles match --format json` writes: the roles of the catalogue for one resume.",
+    ),
+    "roadmap": Contract(
+        RoadmapReport,
+        plan.SCHEMA,
+        "What `careercraft roadmap --format json` writes: a plan, and what was done of it.",
     ),
 }
 

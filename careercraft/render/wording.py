@@ -18,6 +18,8 @@ SCORE_NAMES = {
     "readiness": "Readiness",
     "confidence": "Confidence",
 }
+OWN_WORDS = "your profile"
+"""In place of a page, where what is quoted stands in no file."""
 TIERS = {
     "exact": "named in the resume",
     "alias": "under another name",
@@ -69,6 +71,11 @@ def number(value: float, decimals: int = 1) -> str:
     """Years, hours, thresholds, weights: no trailing zeros."""
     text = f"{value:.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def hours(value: float) -> str:
+    """ "2.75 h": quarters stay whole."""
+    return f"{number(value, 2)} h"
 
 
 def counted(value: float, unit: str) -> str:

@@ -199,6 +199,7 @@ def _next_steps(scene: Scene, gaps: Sequence[Gap], edits: Sequence[Step]) -> Ite
     first = next(iter(_worthwhile(scene, gaps)), None)
     if first is None:
         return
+    yield NextStep(text="Make it a plan, week by week, with dates", command="careercraft roadmap")
     if isinstance(first.id, str):
         yield NextStep(
             text=f"Begin with {first.name}: {first.points:+.1f} points in about {_hours(first):.0f} h",

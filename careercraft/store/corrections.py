@@ -31,6 +31,12 @@ class Corrections(Kept):
             found[hash] = structs.replace(old, additions=(*old.additions, new))
         return dict(sorted(found.items()))
 
+    def has_learned(self) -> bool:
+        """Whether any roadmap of this file has evidence of something learned: most people's analyses need not look."""
+        sql = "select 1 from roadmap_events where kind = 'done' and evidence != '' limit 1"
+        with self._store.errors():
+            return self._store.connection.execute(sql).fetchone() is not None
+
     def put(self, correction: Correction) -> None:
         """Its JSON Resume, in place of what there was for the same file."""
         row = {name: getattr(correction, name) for name in _COLUMNS}
@@ -57,6 +63,5 @@ class Corrections(Kept):
                 connection.execute(f"delete from {table} where hash = ?", [hash]).rowcount
                 for table in ("corrections", "additions")
             )
-        with self._store.errors():  # or the old page would stay in the log of the last writes
-            self._store.connection.execute("pragma wal_checkpoint(truncate)")
+        self._store.overwrite()
         return bool(gone)

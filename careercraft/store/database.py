@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from careercraft.errors import StorageError
 from careercraft.store.migrations import MIGRATIONS
@@ -27,9 +27,9 @@ _RETRY_SECONDS = 0.01
 
 
 class Store:
-    def __init__(self, path: Path) -> None:
-        """Raises StorageError when the file can't be opened, made or migrated."""
-        self.path = path
+    def __init__(self, path: Path, hint: str) -> None:
+        """`hint` goes with every error. Raises StorageError when the file can't be opened, made or migrated."""
+        self.path, self._hint = path, hint
         with self.errors():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             _make_private(path)
@@ -72,10 +72,26 @@ class Store:
             yield
         except (sqlite3.Error, OSError) as error:
             reason = getattr(error, "strerror", None) or str(error)
+            raise StorageError(f"the history {self.path} can't be used: {reason}", self._hint) from error
+
+    def overwrite(self) -> None:
+        """What was deleted leaves the disk. `secure_delete` sees to the file; the log of the last writes would still
+        hold the old pages.
+
+        Raises StorageError when another connection keeps the log in use for longer than is waited.
+        """
+        with self.errors():
+            busy, *_ = self.connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+        if busy:
             raise StorageError(
-                f"the history {self.path} can't be used: {reason}",
-                "--no-history goes on without it; the setting history_file names another",
-            ) from error
+                f"it is deleted, but another program that reads {self.path} keeps the old words on the disk",
+                "end the other program, then run this again",
+            )
+
+    def tables(self) -> list[str]:
+        """Of our own."""
+        sql = "select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name"
+        return [str(name) for (name,) in self.connection.execute(sql)]
 
     def _check(self) -> None:
         """Before the first byte is written: is this file ours to write?"""
@@ -121,9 +137,11 @@ class Store:
 class Kept:
     """One kind of thing kept in a store. Close it, or use it as a context manager."""
 
+    _hint: ClassVar[str] = "--no-history goes on without it; the setting history_file names another"
+
     def __init__(self, path: Path) -> None:
         """Raises StorageError when the file can't be opened, made or migrated."""
-        self._store = Store(path)
+        self._store = Store(path, self._hint)
 
     def __enter__(self) -> Self:
         return self

@@ -25,9 +25,9 @@ class SkillChange(Struct, frozen=True, kw_only=True):
 
 class Difference(Struct, frozen=True, kw_only=True):
     causes: tuple[str, ...]
-    """resume | posting | corrections | statements | reading | taxonomy | engine | settings | day: the sides that
-    differ; empty when none does. `statements`: what the person says beside the resume; `reading`: the same file was
-    read another way, with OCR say."""
+    """resume | posting | profile | corrections | statements | reading | taxonomy | engine | settings | day: the sides
+    that differ; empty when none does. `statements`: what the person says beside the resume; `reading`: the same file
+    was read another way, with OCR say."""
     verdict_before: str
     verdict_after: str
     scores: tuple[ScoreChange, ...]
@@ -48,13 +48,18 @@ def compare_runs(before: Analysis, after: Analysis) -> Difference:
 def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
     old, new = before.documents, after.documents
     if isinstance(old, Documents) and isinstance(new, Documents):
-        if old.resume.hash != new.resume.hash:
+        own = before.profile != after.profile
+        if old.resume.hash != new.resume.hash and not (own and _is_profile(before) and _is_profile(after)):
             yield "resume"
         if old.job.hash != new.job.hash:
             yield "posting"
+        if own:
+            yield "profile"
         if before.correction != after.correction:
             yield "corrections"
-        elif any(_read_otherwise(a, b) for a, b in ((old.resume, new.resume), (old.job, new.job))):
+        elif not own and any(
+            _read_otherwise(a, b) for a, b in ((old.resume, new.resume), (old.job, new.job))
+        ):
             yield "reading"
     if [item.text for item in before.self_stated] != [item.text for item in after.self_stated]:
         yield "statements"
@@ -66,6 +71,12 @@ def _causes(before: Analysis, after: Analysis) -> Iterator[str]:
     ):
         if any(getattr(before.engine, name) != getattr(after.engine, name) for name in names):
             yield cause
+
+
+def _is_profile(analysis: Analysis) -> bool:
+    """It stands in place of a file."""
+    documents = analysis.documents
+    return isinstance(documents, Documents) and analysis.profile == documents.resume.hash
 
 
 def _read_otherwise(before: AnalyzedDocument, after: AnalyzedDocument) -> bool:

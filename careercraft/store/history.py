@@ -1,7 +1,8 @@
 """The analyses kept, one row a run.
 
 WAL and a busy timeout let two processes write at once; each run is one transaction, so a killed process leaves
-either all of it or nothing. Deleted rows are overwritten (`secure_delete`), and `purge` removes the files.
+either all of it or nothing. Deleted rows are overwritten (`secure_delete`), and `purge` removes the file once it
+holds nothing else.
 """
 
 from __future__ import annotations
@@ -33,6 +34,16 @@ class Run(Struct, frozen=True, kw_only=True):
     job_name: str
     job_title: str | None
     engine_version: str
+
+
+class Purged(Struct, frozen=True, kw_only=True):
+    """How many went, and how many of the other things in the file stay."""
+
+    runs: int
+    corrections: int
+    roadmaps: int
+    roadmaps_kept: int
+    profiles_kept: int
 
 
 class History(Kept):
@@ -85,31 +96,49 @@ class History(Kept):
                 f"run {row['run']} can't be read: {error}", "delete it with `careercraft history delete`"
             ) from error
 
+    def has_roadmap(self, person: str, target: str) -> bool:
+        """Whether a plan of this person leads there, and none replaced it: most analyses need not load what plans are
+        made of."""
+        sql = "select 1 from roadmaps where person = ? and target = ? and not replaced limit 1"
+        with self._store.errors():
+            return self._store.connection.execute(sql, [person, target]).fetchone() is not None
+
     def delete(self, run: int) -> bool:
         with self._store.transaction():
             return bool(self._store.connection.execute("delete from analyses where run = ?", [run]).rowcount)
 
-    def purge(self, keep_corrections: bool = False) -> tuple[int, int]:
-        """Delete everything, from the disk too; gives the number of runs and of corrections that went.
+    def purge(self, keep_corrections: bool = False, *, roadmaps: bool = False) -> Purged:
+        """Delete every run, from the disk too.
 
-        The corrections are people's words like the rest, so they go as well unless they are to be kept.
+        The corrections are people's words like the rest, so they go as well unless they are to be kept. Roadmaps hold
+        no words of a document, but weeks of work, so they go only where that is asked. The file goes when it is empty.
         """
-        with self._store.errors():
+        with self._store.transaction():
             runs = self._emptied("analyses")
-            tables = () if keep_corrections else ("corrections", "additions")
-            corrections = sum(self._emptied(table) for table in tables)
-            self._store.connection.execute("pragma wal_checkpoint(truncate)")
+            corrections = 0 if keep_corrections else self._emptied("corrections", "additions")
+            plans = self._emptied("roadmaps") if roadmaps else 0
+            if roadmaps:
+                self._emptied("roadmap_plans", "roadmap_events")
+        with self._store.errors():
             self._store.connection.execute("vacuum")
-        if not keep_corrections:
-            self.close()
-            for suffix in ("", "-wal", "-shm"):
-                self._store.path.with_name(self._store.path.name + suffix).unlink(missing_ok=True)
-        return runs, corrections
+        self._store.overwrite()
+        with self._store.errors():
+            left = {table: self._count(table) for table in self._store.tables()}
+            profiles = self._count("profiles", "distinct name")
+            if not any(left.values()):
+                self.close()
+                for suffix in ("", "-wal", "-shm"):
+                    self._store.path.with_name(self._store.path.name + suffix).unlink(missing_ok=True)
+        return Purged(
+            runs=runs, corrections=corrections, roadmaps=plans, roadmaps_kept=left["roadmaps"],
+            profiles_kept=profiles,
+        )  # fmt: skip
 
-    def _emptied(self, table: str) -> int:
-        count = int(self._store.connection.execute(f"select count(*) from {table}").fetchone()[0])
-        self._store.connection.execute(f"delete from {table}")
-        return count
+    def _emptied(self, *tables: str) -> int:
+        return sum(self._store.connection.execute(f"delete from {table}").rowcount for table in tables)
+
+    def _count(self, table: str, what: str = "*") -> int:
+        return int(self._store.connection.execute(f"select count({what}) from {table}").fetchone()[0])
 
 
 def _look_up(key: str) -> tuple[str, list[Any]]:

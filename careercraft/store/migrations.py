@@ -50,5 +50,68 @@ _003_ADDITIONS = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_001_ANALYSES, _002_CORRECTIONS, _003_ADDITIONS)
+_004_PROFILES = (
+    # One row a version of a person's profile, a JSON Resume; the one with the highest number counts. Numbers are never
+    # given twice, so that a version that was taken back is not mistaken for the one that came after it.
+    """
+    create table profiles (
+        version integer primary key autoincrement,
+        name text not null,
+        revision integer not null,
+        created text not null,
+        change text not null,
+        text text not null
+    )
+    """,
+    "create index profiles_name on profiles (name, version)",
+)
+
+_005_ROADMAPS = (
+    # One row a roadmap; what it says stands in its plans and events. `revision` is the latest plan's.
+    """
+    create table roadmaps (
+        number integer primary key autoincrement,
+        id text not null unique,
+        created text not null,
+        person text not null,
+        target text not null,
+        name text not null,
+        title text not null,
+        revision integer not null,
+        replaced integer not null default 0
+    )
+    """,
+    "create index roadmaps_person on roadmaps (person)",
+    # One row a revision: the whole plan as JSON.
+    """
+    create table roadmap_plans (
+        number integer not null,
+        revision integer not null,
+        plan text not null,
+        primary key (number, revision)
+    )
+    """,
+    # One row a thing noted. Rows are added and never changed; `task` is empty where the whole plan is meant.
+    """
+    create table roadmap_events (
+        seq integer primary key autoincrement,
+        number integer not null,
+        at text not null,
+        day text not null,
+        kind text not null,
+        task text not null,
+        hours real not null,
+        evidence text not null
+    )
+    """,
+    "create index roadmap_events_task on roadmap_events (number, task)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _001_ANALYSES,
+    _002_CORRECTIONS,
+    _003_ADDITIONS,
+    _004_PROFILES,
+    _005_ROADMAPS,
+)
 """The statements of number n stand at position n - 1; `pragma user_version` holds the last number applied."""

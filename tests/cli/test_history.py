@@ -11,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from careercraft.store import open_profiles, open_roadmaps
 from tests.cli import texts
 from tests.cli.conftest import CallCli, without_created
 from tests.conftest import DAY, Ran, RunCli
+from tests.plan.histories import small_plan
 
 
 @pytest.fixture
@@ -161,6 +163,30 @@ def test_purge_asks_first(call_cli: CallCli, home: Path) -> None:
     assert "2" in ran.error
     assert list((home / "data").iterdir()) == []
     assert rows(call_cli) == []
+
+
+def test_purge_spares_roadmaps_unless_asked(call_cli: CallCli, home: Path) -> None:
+    """Weeks of work go only with a flag; what stays is said, with the way to delete it."""
+    with open_roadmaps() as roadmaps:
+        roadmaps.add(small_plan())
+    assert "all your roadmaps" not in call_cli("history", "purge").error
+    kept = call_cli("history", "purge", "--yes")
+    assert kept.error == "deleted 0 run(s)\n1 roadmap(s) stay; `history purge --roadmaps` deletes them too\n"
+    with open_roadmaps() as roadmaps:
+        assert len(roadmaps.rows()) == 1
+    assert "and all your roadmaps" in call_cli("history", "purge", "--roadmaps").error
+    gone = call_cli("history", "purge", "--yes", "--roadmaps")
+    assert gone.error == "deleted 0 run(s) and 1 roadmap(s)\n"
+    assert list((home / "data").iterdir()) == []
+
+
+def test_purge_spares_profiles(call_cli: CallCli) -> None:
+    with open_profiles() as profiles:
+        profiles.put("default", "{}", "made", "2026-12-01T09:00:00Z", None)
+    ran = call_cli("history", "purge", "--yes", "--roadmaps")
+    assert ran.error == "deleted 0 run(s)\n1 profile(s) stay; `careercraft profile delete` deletes one\n"
+    with open_profiles() as profiles:
+        assert profiles.names() == ["default"]
 
 
 def test_numbers_are_not_used_again(call_cli: CallCli, resume: Path, job: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from careercraft import analyze, paths
-from careercraft.api import parse_day
+from careercraft.clock import today
 from careercraft.match import credit
 from careercraft.store import load_corrections
 from tests.cli.conftest import CallCli, without_created
@@ -129,7 +129,7 @@ def test_later_analyses_of_the_file_count_it_and_say_so(
             after["skills"],
         )
     assert without_created(ran.stdout)["documents"]["resume"]["problems"][-1]["code"] == "self_stated"
-    assert analyze(resume, job, today=parse_day(DAY)).id == after["id"]  # the library too
+    assert analyze(resume, job, today=today(DAY)).id == after["id"]  # the library too
     ran = call_cli("batch", resume, "--job", job, "--today", DAY, "-j", "1")
     assert json.loads(ran.stdout.splitlines()[0])["id"] == after["id"]
     assert "1 with your corrections" in ran.error

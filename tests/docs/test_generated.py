@@ -10,12 +10,15 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import yaml
 
 from careercraft.cli.console import ExitCode
+from careercraft.model.progress import Status
 from careercraft.model.score import PART_KEYS
 from careercraft.settings import Settings, flatten, load_settings
+from careercraft.store.roadmap_values import RoadmapRow
 from tools import build_docs, commands_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -197,19 +200,25 @@ def test_dependencies_are_used() -> None:
 
 
 CONTRACT = (ROOT / "docs" / "json-contract.md").read_text(encoding="utf-8")
+PLAN_CONTRACT = (ROOT / "docs" / "roadmap-json.md").read_text(encoding="utf-8")
 
 
-def _definitions() -> dict[str, Any]:
-    schema = json.loads(
-        (ROOT / "docs" / "schema" / "careercraft.analysis-1.json").read_text(encoding="utf-8")
-    )
-    found: dict[str, Any] = schema["$defs"]
+def _definitions(contract: str = "analysis") -> dict[str, Any]:
+    file = ROOT / "docs" / "schema" / f"careercraft.{contract}-1.json"
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["$defs"]
     return found
 
 
-def _documented() -> dict[str, dict[str, str]]:
+def _of_plans() -> dict[str, Any]:
+    """What is not as in an analysis, and what the schema doesn't hold."""
+    shared = _definitions()
+    own = {name: one for name, one in _definitions("roadmap").items() if one != shared.get(name)}
+    return own | msgspec.json.schema_components([Status, RoadmapRow])[1]
+
+
+def _documented(page: str = CONTRACT) -> dict[str, dict[str, str]]:
     """Section to field to its type cell."""
-    sections = re.findall(r"^##+ (\w+)\n(.*?)(?=^##|\Z)", CONTRACT, re.DOTALL | re.MULTILINE)
+    sections = re.findall(r"^##+ (\w+)\n(.*?)(?=^##|\Z)", page, re.DOTALL | re.MULTILINE)
     return {name: dict(re.findall(r"^\| `(\w+)` \| (.*?) \|", body, re.MULTILINE)) for name, body in sections}
 
 
@@ -231,3 +240,15 @@ def test_contract_page_says_what_may_be_missing(name: str) -> None:
 
 def test_contract_page_links_to_sections() -> None:
     assert {link.removeprefix("#") for link in _links(CONTRACT) if link.startswith("#")} <= _anchors(CONTRACT)
+
+
+def test_the_page_of_plans_has_every_field() -> None:
+    documented = {name: list(fields) for name, fields in _documented(PLAN_CONTRACT).items() if fields}
+    assert documented == {name: list(one["properties"]) for name, one in _of_plans().items()}
+
+
+@pytest.mark.parametrize("name", sorted(_of_plans()))
+def test_the_page_of_plans_says_what_may_be_missing(name: str) -> None:
+    definition = _of_plans()[name]
+    optional = {field for field, kind in _documented(PLAN_CONTRACT)[name].items() if "optional" in kind}
+    assert optional == set(definition["properties"]) - set(definition.get("required", []))

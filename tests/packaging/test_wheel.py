@@ -53,6 +53,8 @@ def test_what_must_be_there_is_there(wheel: Path) -> None:
         "careercraft/generated/skill_vectors.vec",
         "careercraft/generated/words.txt",
         "careercraft/_data/templates/report.html.j2",
+        "careercraft/_data/templates/roadmap.html.j2",
+        "careercraft/plan/data/steps.txt",
         "careercraft/py.typed",
         f"{ENTRY}/licenses/LICENSE",
         f"{ENTRY}/licenses/NOTICE",
@@ -93,6 +95,17 @@ def test_the_main_job_runs_with_no_checkout_in_sight(installed: Installed, tmp_p
     )
     assert (report.returncode, report.stderr) == (0, b"")
     assert (tmp_path / "report.html").stat().st_size > 10_000
+
+
+def test_a_plan_is_made_with_no_checkout_in_sight(installed: Installed, tmp_path: Path) -> None:
+    for name in ("resume.pdf", "job.txt"):
+        shutil.copy(EXAMPLES / name, tmp_path)
+    pair = ("--resume", "resume.pdf", "--job", "job.txt", "--today", DAY, "--quiet")
+    for more in (("-o", "plan.html"), ("-o", "plan.ics", "--time-zone", "Europe/Berlin")):
+        done = installed.run("careercraft", "roadmap", *pair, *more, home=tmp_path)
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert (tmp_path / "plan.html").stat().st_size > 10_000
+    assert b"TZID:Europe/Berlin" in (tmp_path / "plan.ics").read_bytes()
 
 
 def test_doctor_finds_all_of_it_in_the_installation(installed: Installed, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from careercraft.model.skill import Role
 from careercraft.parse.job import parse_job
+from careercraft.parse.role_job import role_posting
 from careercraft.parse.title_role import role_of_title
 from careercraft.read import read_text
 from careercraft.taxonomy.load import load_taxonomy
@@ -115,3 +116,16 @@ def test_role_of_a_posting(roles: Mapping[str, Role]) -> None:
 
 def test_no_role_without_a_catalogue() -> None:
     assert parse_job(read_text("Data Analyst\n\nRequirements\n- SQL\n", "job.txt")).role is None
+
+
+def test_a_license_among_the_must_haves_is_mandatory() -> None:
+    taxonomy = load_taxonomy()
+    _, job = role_posting(taxonomy.role("registered-nurse"), taxonomy.skills)
+    hard = {statement.text.value for statement in job.statements if statement.hard}
+    asked = {skill.id for skill in taxonomy.role("registered-nurse").skills.must}
+    assert hard == {
+        taxonomy.skills[one].name for one in asked if taxonomy.skills[one].kind == "certification"
+    }
+    assert hard
+    _, other = role_posting(taxonomy.role("data-engineer"), taxonomy.skills)
+    assert not any(statement.hard for statement in other.statements)

@@ -7,11 +7,14 @@ import pytest
 
 from careercraft.errors import UsageError
 from careercraft.render import FORMATS, render
-from tests.render.regold import GOLDEN, outputs
+from tests.render.regold import GOLDEN, outputs, roadmap_outputs
 from tests.render.sample import all_samples
+from tests.render.sample_roadmap import all_roadmaps
 
 SAMPLES = all_samples()
 ENDINGS = tuple(outputs(SAMPLES["baker"]))
+ROADMAPS = all_roadmaps()
+ROADMAP_ENDINGS = tuple(roadmap_outputs(*ROADMAPS["nurse"]))
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -20,8 +23,16 @@ def test_golden(name: str, ending: str) -> None:
     assert outputs(SAMPLES[name])[ending].encode() == (GOLDEN / f"{name}.{ending}").read_bytes()
 
 
+@pytest.mark.parametrize("ending", ROADMAP_ENDINGS)
+@pytest.mark.parametrize("name", ROADMAPS)
+def test_golden_roadmap(name: str, ending: str) -> None:
+    written = (GOLDEN / f"roadmap_{name}.{ending}").read_bytes()
+    assert roadmap_outputs(*ROADMAPS[name])[ending].encode() == written
+
+
 def test_no_golden_file_is_left_over() -> None:
     expected = {f"{name}.{ending}" for name in SAMPLES for ending in ENDINGS}
+    expected |= {f"roadmap_{name}.{ending}" for name in ROADMAPS for ending in ROADMAP_ENDINGS}
     assert {path.name for path in GOLDEN.iterdir()} == expected
 
 

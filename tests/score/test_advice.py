@@ -129,8 +129,9 @@ def test_next_steps_begin_with_what_takes_minutes() -> None:
     scene = scene_of([told, entry("B", at=9)], weights=SKILLS_ONLY)
     texts = [step.text for step in make_advice(scene, taxonomy_of({"B": 20.0})).next_steps]
     assert texts[0].startswith("Minutes, +")
-    assert texts[1].startswith("Begin with B: ")
-    assert texts[2].startswith("If you have B already")
+    assert texts[1].startswith("Make it a plan")
+    assert texts[2].startswith("Begin with B: ")
+    assert texts[3].startswith("If you have B already")
 
 
 def test_silence_on_a_condition_or_a_place_is_asked_about() -> None:

@@ -65,7 +65,8 @@ def test_purge_takes_them_along(tmp_path: Path, analysis: Analysis) -> None:
         kept.put(correction())
     with open_history(path) as history:
         history.add(analysis)
-        assert history.purge() == (1, 1)
+        purged = history.purge()
+        assert (purged.runs, purged.corrections) == (1, 1)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -75,7 +76,8 @@ def test_purge_can_keep_them(tmp_path: Path, analysis: Analysis) -> None:
         kept.put(correction())
     with open_history(path) as history:
         history.add(analysis)
-        assert history.purge(keep_corrections=True) == (1, 0)
+        purged = history.purge(keep_corrections=True)
+        assert (purged.runs, purged.corrections) == (1, 0)
         assert history.runs() == []
     assert load_corrections(path) == {"a" * 64: correction()}
     assert analysis.id.encode() not in content(path)
@@ -123,7 +125,9 @@ def test_what_was_added_is_forgotten_and_purged_too(tmp_path: Path, analysis: An
         kept.add("a" * 64, "cv.pdf", [addition(), addition("Go")])
     with open_history(path) as history:
         history.add(analysis)
-        assert history.purge(keep_corrections=True) == (1, 0)
+        purged = history.purge(keep_corrections=True)
+        assert (purged.runs, purged.corrections) == (1, 0)
         assert load_corrections(path)["a" * 64].additions == (addition(), addition("Go"))
-        assert history.purge() == (0, 2)
+        purged = history.purge()
+        assert (purged.runs, purged.corrections) == (0, 2)
     assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,1 @@
+"""From the gaps of an analysis to a dated plan; pure, from arguments to values."""
