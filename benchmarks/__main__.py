@@ -3,6 +3,7 @@
     python -m benchmarks first --data ../shared/data
     python -m benchmarks parse --data ../shared/data --misses --only 'own/*.even.pdf'
     python -m benchmarks speed --data ../shared/data
+    python -m benchmarks roadmap
 
 With `--record` the figures go into `benchmarks/baseline.json`; without it they are compared with it.
 """
@@ -24,6 +25,7 @@ SUITES = {
     "gaps": "benchmarks.gaps",
     "linking": "benchmarks.linking",
     "parse": "benchmarks.parse",
+    "roadmap": "benchmarks.roadmap",
     "speed": "benchmarks.speed",
 }
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -32,7 +34,7 @@ BASELINE = Path(__file__).with_name("baseline.json")
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("suite", choices=sorted(SUITES))
-    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--data", type=Path)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--record", action="store_true")
     suite = next((word for word in sys.argv[1:] if word in SUITES), None)
@@ -42,9 +44,12 @@ def main() -> int:
     if module and own:
         module.add_arguments(parser)
     arguments = parser.parse_args()
-    if not arguments.data.is_dir():
-        parser.error(f"there is no folder {arguments.data}")
     assert module is not None
+    if getattr(module, "NEEDS_DATA", True):
+        if arguments.data is None:
+            parser.error(f"{arguments.suite} needs --data DIR")
+        if not arguments.data.is_dir():
+            parser.error(f"there is no folder {arguments.data}")
     figures = module.run(arguments.data, arguments) if own else module.run(arguments.data)
     baseline = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
     _print(figures, baseline.get(arguments.suite, {}), changes_only=own)
