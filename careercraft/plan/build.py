@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -70,6 +70,11 @@ class _Planner:
         """Of these skills learned in this order."""
         placed = with_shared_hours(order, self.needs.by_id, self._shares)
         return (sum(one.hours for one in placed) + self._applying) * self._settings.pace
+
+    def hours_apart(self, skills: Iterable[str]) -> float:
+        """Of these skills if none brought anything of another."""
+        alone = sum(self.needs.by_id[one].hours for one in skills)
+        return (alone + self._applying) * self._settings.pace
 
     def _order(self, chosen: Sequence[str]) -> list[str]:
         return with_mandatory(by_rate(self.needs, chosen), self.basis, self.needs, self.forecaster)

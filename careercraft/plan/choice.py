@@ -114,6 +114,10 @@ class Hours(Protocol):
         """Of these skills learned in this order: nearly the same, and quickly told."""
         ...
 
+    def hours_apart(self, skills: Iterable[str]) -> float:
+        """Of these skills if none brought anything of another: never less, and told at once."""
+        ...
+
 
 def that_fit(
     chosen: Sequence[str], first: Sequence[str], needs: Needs, capacity: float, hours: Hours
@@ -126,6 +130,8 @@ def that_fit(
 
     def fits(gaps: Sequence[str]) -> bool:
         together = {one for gap in gaps for one in needs.bundle(gap)}
+        if hours.hours_apart(together) <= capacity:
+            return True
         return hours.hours_along([one for one in order if one in together]) <= capacity
 
     wanted = [one for one in order if one in chosen]
