@@ -154,7 +154,12 @@ def _begin_anew(
 
     settings, notes = from_today(kept.roadmap.settings, bench.today)
     number = roadmaps.add(build_roadmap(analysis, bench.taxonomy, settings, clock.now(), notes))
-    if not quiet:
+    if number == kept.number and not quiet:
+        console.say(
+            f"note: it would be the same plan as roadmap {number}, which stays as it is;"
+            f" `careercraft roadmap reset {number}` forgets what you did with it"
+        )
+    elif not quiet:
         console.say(
             f"roadmap {number} begins anew with the same hours and days; {kept.number} stays to be read"
             f" (careercraft roadmap show {number})"

@@ -202,6 +202,10 @@ def guarded() -> Iterator[None]:
         _drop_unwritten()
         raise SystemExit(ExitCode.STORAGE) from None
     except Exception as error:  # the last guard: a bug must not look like a result
+        if isinstance(error, UnicodeEncodeError) and not all(map(_is_text, sys.argv)):
+            # Files may be called so, and stay untouched; words that are kept may not.
+            fail(UsageError("the command holds bytes that are no text", "write its words in UTF-8"))
+            raise SystemExit(ExitCode.USAGE) from None
         if sys.flags.dev_mode:
             raise
         say(f"error: this is a bug in careercraft: {type(error).__name__}: {error}")
@@ -209,6 +213,11 @@ def guarded() -> Iterator[None]:
             "hint: please report it with the command; `python -X dev -m careercraft ...` shows where it happened"
         )
         raise SystemExit(ExitCode.BUG) from None
+
+
+def _is_text(word: str) -> bool:
+    """Whether all bytes of an argument could be read."""
+    return not any("\ud800" <= char <= "\udfff" for char in word)
 
 
 def _drop_unwritten() -> None:

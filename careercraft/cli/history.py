@@ -77,7 +77,12 @@ def show(
 
 @app.command("diff")
 def diff(
-    before: Key,
+    before: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="RUN", help="The earlier one; else the run before the latest.", show_default=False
+        ),
+    ] = None,
     after: Annotated[str, typer.Argument(metavar="RUN", help="The later one.")] = "latest",
     format: Listing = ListFormat.terminal,
 ) -> None:
@@ -87,12 +92,25 @@ def diff(
     from careercraft.store.diff import compare_runs
 
     with _open() as history:
-        (first, old), (second, new) = history.get(before), history.get(after)
+        (first, old), (second, new) = history.get(before or _last_but_one(history)), history.get(after)
     difference = compare_runs(old, new)
     if format is ListFormat.json:
         console.out(msgspec.json.encode(difference) + b"\n")
         return
     console.out(_difference(first, second, difference))
+
+
+def _last_but_one(history: History) -> str:
+    """Raises UsageError where there are fewer than two."""
+    from careercraft.errors import UsageError
+
+    runs = history.runs(2)
+    if len(runs) < 2:
+        raise UsageError(
+            "there are no two runs to compare",
+            "analyze again, then careercraft history diff shows what changed",
+        )
+    return str(runs[1].run)
 
 
 def _difference(first: int, second: int, difference: Difference) -> str:

@@ -129,11 +129,12 @@ def hours_and_task(words: Sequence[str]) -> tuple[float, str]:
     how = "careercraft roadmap log 2h 3"
     if len(given) < 2:
         raise UsageError("say how long and on which task", how)
-    for end in (0, -1):
-        if _TIME.fullmatch(given[end]):
-            return hours(given[end]), " ".join(given[1:] if end == 0 else given[:-1])
-    if _TIME.fullmatch(" ".join(given[:2])):  # 2 hours docker
-        return hours(" ".join(given[:2])), " ".join(given[2:])
+    for count in (2, 1):  # 2 hours docker, 1h 30m docker; but 2h 3 is task 3
+        for time, task in ((given[:count], given[count:]), (given[-count:], given[:-count])):
+            if _TIME.fullmatch(" ".join(time)) and not _BARE.fullmatch(time[-1]):
+                if not task:
+                    raise UsageError("say how long and on which task", how)
+                return hours(" ".join(time)), " ".join(task)
     for end in (0, -1):
         if _BARE.fullmatch(given[end]):
             return hours(given[end]), " ".join(given[1:] if end == 0 else given[:-1])

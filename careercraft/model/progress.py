@@ -94,6 +94,8 @@ class Status(Struct, frozen=True, kw_only=True, omit_defaults=True):
     weeks: int
     started: str | UnsetType = UNSET
     ledger: Ledger
+    dayless: float = 0.0
+    """Hours of what is left that the latest revision has no day for: what it left out."""
     tasks: int
     done: int
     skipped: int

@@ -57,6 +57,7 @@ class _Planner:
         self._title = title
         self._family = family_of((entry.id for entry in basis.skills.required()), taxonomy)
         self.forecaster = Forecaster(basis)
+        self._orders: dict[tuple[str, ...], list[str]] = {}
         self._shares = cache(partial(brought, taxonomy))
         self._applying = sum(task.hours for task in applying(title, (), self._family))
 
@@ -77,7 +78,12 @@ class _Planner:
         return (alone + self._applying) * self._settings.pace
 
     def _order(self, chosen: Sequence[str]) -> list[str]:
-        return with_mandatory(by_rate(self.needs, chosen), self.basis, self.needs, self.forecaster)
+        """Asked for the same gaps more than once while a plan is made."""
+        key = tuple(chosen)
+        if key not in self._orders:
+            order = by_rate(self.needs, chosen)
+            self._orders[key] = with_mandatory(order, self.basis, self.needs, self.forecaster)
+        return self._orders[key]
 
     def _placed(self, chosen: Sequence[str]) -> list[Placed]:
         return with_shared_hours(self._order(chosen), self.needs.by_id, self._shares)

@@ -143,6 +143,8 @@ def find_task(roadmap: Roadmap, key: str) -> Task:
     if len(begins) == 1:
         return begins[0]
     words = word.split()
+    if len(words) > 1 and all(one.isdigit() for one in words):
+        raise UsageError(f"{key!r} are several tasks", f"tell them one by one, {words[0]} first")
     titled = [task for task in roadmap.tasks if words and all(w in task.title.casefold() for w in words)]
     return _only(roadmap, key, titled or begins)
 

@@ -15,7 +15,7 @@ from careercraft.plan.calendar import is_off, week_days, week_of
 from careercraft.plan.dates import flip_day, without_deadline, works_left
 from careercraft.plan.forecast import Predictor
 from careercraft.plan.hours import nearest_quarter
-from careercraft.plan.progress import ledger, next_day, plan_state, progress_of, through
+from careercraft.plan.progress import ledger, left_hours, next_day, plan_state, progress_of, through
 from careercraft.plan.schedule import place
 
 _PRIOR_HOURS = 10.0
@@ -41,8 +41,7 @@ def status_of(roadmap: Roadmap, events: Sequence[Event], today: date) -> Status:
     predictor = Predictor(roadmap.basis, roadmap.skills, roadmap.tasks)
     finish, fit_day = _forecast(roadmap, progress, placed, drift, today, predictor)
     now = predictor.after(through(roadmap, progress))
-    ended = [state.status for state in states.values()]
-    deadline = roadmap.settings.deadline
+    ended, deadline = [state.status for state in states.values()], roadmap.settings.deadline
     return Status(
         today=today.isoformat(),
         state=plan_state(roadmap, progress),
@@ -50,6 +49,7 @@ def status_of(roadmap: Roadmap, events: Sequence[Event], today: date) -> Status:
         weeks=len(roadmap.weeks),
         started=progress.started,
         ledger=sums,
+        dayless=sums.left - sum(left_hours(task, states[task.id]) for task in placed),
         tasks=len(roadmap.tasks),
         done=ended.count("done"),
         skipped=ended.count("skipped"),

@@ -31,8 +31,9 @@ _BEFORE: Shares = (("learn", 0.6), ("practice", 0.4))
 """Of a prerequisite: nobody asks for its proof."""
 _FEW, _VERY_FEW = 8.0, 2.0
 """Hours under which a skill has fewer kinds of tasks."""
-_PART, _LONG_PART, _SHORT_PARTS = 8.0, 24.0, 12
-"""Hours that one task holds at most; after so many parts the hours beyond make as many more as longer ones would."""
+_PART, _LONG_PART, _SHORT_PARTS, _MOST_PARTS = 8.0, 24.0, 12, 20
+"""Hours that one task holds at most; after so many parts the hours beyond make as many more as longer ones would. Of
+thousands of hours the parts get longer still: nobody ticks off fifty parts of the same."""
 _PROOF = 6.0
 """Hours that a proof takes at most, however long the skill; the rest of its share goes into the work before it."""
 _PHASES: dict[TaskKind, Phase] = {
@@ -102,8 +103,8 @@ def _parts(hours: float) -> list[float]:
     count = ceil(min(hours, _SHORT_PARTS * _PART) / _PART) + ceil(
         max(0.0, hours - _SHORT_PARTS * _PART) / _LONG_PART
     )
-    whole, more = divmod(round(hours / QUARTER), count)
-    return [(whole + (part < more)) * QUARTER for part in range(count)]
+    whole, more = divmod(round(hours / QUARTER), min(count, _MOST_PARTS))
+    return [(whole + (part < more)) * QUARTER for part in range(min(count, _MOST_PARTS))]
 
 
 def _task(need: Need, kind: TaskKind, part: int, parts: int, budget: Budget, family: str) -> Task:

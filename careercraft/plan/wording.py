@@ -12,7 +12,7 @@ from careercraft.model.resume import Proficiency
 from careercraft.model.skill import ResourceKind, Skill, SkillKind
 from careercraft.plan.wording_goals import week_goal
 from careercraft.plan.wording_parts import Part, parts_of
-from careercraft.plan.wording_tables import CAREFUL, Lines, Words, family, kind_words
+from careercraft.plan.wording_tables import CAREFUL, GENERAL, Lines, Words, family, kind_words
 
 __all__ = ["ApplicationText", "TaskText", "application_tasks", "task_text", "week_goal"]
 
@@ -136,7 +136,7 @@ def _proof_text(words: Words, part: int, parts: int, certificate: str) -> TaskTe
 
 def _words(about: About) -> Words:
     """All words of a skill: those of its family, and over them those of its kind."""
-    lines = family(CAREFUL if _is_risky(about) else about.family)
+    lines = family(_family(about))
     sort = _sort(about, lines)
     words = Words({**lines, **kind_words(sort)})
     words["sort"] = sort
@@ -155,11 +155,17 @@ def _source(resource: PlanResource, name: str) -> str:
     return f"“{resource.title}”" if telling else _SOURCES[resource.kind]
 
 
-def _is_risky(about: About) -> bool:
-    """Whether its name, not its family, tells that practice alone can hurt somebody."""
-    if about.kind != "technical" or _is_supervised(family(about.family)):
-        return False
-    return not set(family(CAREFUL)["names"].split()).isdisjoint(_name_words(about.name))
+def _family(about: About) -> str:
+    """Its own, unless its name tells that practice alone can hurt somebody, or that nobody codes it: a rotation, a
+    review or a plan is no repository."""
+    lines = family(about.family)
+    if about.kind == "technical" and not _is_supervised(lines) and _is_named(about, CAREFUL):
+        return CAREFUL
+    return GENERAL if "repository" in lines["shown"] and _is_named(about, GENERAL) else about.family
+
+
+def _is_named(about: About, section: str) -> bool:
+    return not set(family(section)["names"].split()).isdisjoint(_name_words(about.name))
 
 
 def _is_supervised(lines: Lines) -> bool:

@@ -53,6 +53,7 @@ def test_it_says_that_there_is_one_and_leaves_it(
     _, said = analyzed(call_cli, resume, job)
     assert "roadmap 1 leads there: 0 of" in said
     assert "--roadmap update" in said
+    assert "roadmap 1 stays" not in said
     with open_roadmaps() as kept:
         assert kept.get("1").roadmap.revision == 1
 
@@ -148,6 +149,7 @@ def test_update_closes_what_was_learned_and_goes_on(
     learn(call_cli, plan, SKILL)
     _, said = analyzed(call_cli, resume, job, "--roadmap", "update")
     assert f"roadmap 1 is updated: no gap any more: {SKILL}" in said
+    assert "new: " not in said
     with open_roadmaps() as kept:
         now = kept.get("1")
     assert now.roadmap.revision == 2
@@ -159,6 +161,11 @@ def test_update_closes_what_was_learned_and_goes_on(
     scheduled = {session.task for week in now.roadmap.weeks for session in week.sessions}
     assert scheduled
     assert not any(task.startswith(airflow) for task in scheduled)
+    _, said = analyzed(call_cli, resume, job, "--roadmap", "update")
+    assert "roadmap 1 is updated: " in said
+    assert SKILL not in said.partition("is updated")[2]
+    with open_roadmaps() as kept:
+        assert kept.get("1").roadmap.revision == 3
 
 
 def test_new_begins_another_and_keeps_the_old_one_to_be_read(
@@ -169,6 +176,20 @@ def test_new_begins_another_and_keeps_the_old_one_to_be_read(
     with open_roadmaps() as kept:
         assert kept.get("1").replaced
         assert kept.get("latest").number == 2
+
+
+def test_new_on_the_same_day_is_the_plan_that_is_there(
+    call_cli: CallCli, plan: dict[str, Any], resume: Path, job: Path
+) -> None:
+    """Nothing differs, so nothing begins anew: it says how what was done is forgotten."""
+    assert call_cli("roadmap", "done", "1").rc == 0
+    _, said = analyzed(call_cli, resume, job, "--roadmap", "new", day=DAY)
+    assert "the same plan as roadmap 1" in said
+    assert "roadmap reset 1" in said
+    assert "anew" not in said
+    with open_roadmaps() as kept:
+        assert [row.number for row in kept.rows()] == [1]
+        assert kept.get("1").state == "active"
 
 
 def test_keep_is_said_and_changes_nothing(
@@ -223,3 +244,20 @@ def test_on_a_terminal_it_asks(
     with open_roadmaps() as kept:
         assert kept.get("1").roadmap.revision == revision
         assert kept.get("latest").number == latest
+
+
+@pytest.mark.parametrize("only", ["stdin", "stderr"])
+def test_nobody_is_asked_who_cannot_read_the_question_or_answer(
+    call_cli: CallCli,
+    plan: dict[str, Any],
+    resume: Path,
+    job: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    only: str,
+) -> None:
+    monkeypatch.setattr("careercraft.cli.console.is_terminal", lambda name: name == only)
+    ran = call_cli("analyze", resume, job, "--today", LATER, stdin=b"n\n")
+    assert ran.rc == 0
+    assert "[u]pdate" not in ran.error
+    with open_roadmaps() as kept:
+        assert kept.get("latest").number == 1

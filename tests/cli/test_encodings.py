@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli import texts
 from tests.cli.conftest import CallCli
-from tests.conftest import DAY
+from tests.conftest import DAY, RunCli
 
 ENCODED = {
     "latin-1": lambda text: text.encode("latin-1"),
@@ -64,3 +64,16 @@ def test_a_wrong_reading_would_show(call_cli: CallCli, tmp_path: Path, job: Path
     resume.write_bytes(texts.RESUME.encode("cp850"))
     report = json.loads(call_cli("analyze", resume, job, "--format", "json", "--today", DAY).stdout)
     assert "Zoé" not in report["documents"]["resume"]["text"]
+
+
+def test_words_of_the_command_that_are_no_text(run_cli: RunCli, tmp_path: Path) -> None:
+    """A byte of another encoding in what is kept is the person's slip, not a bug; in a file's name it is neither."""
+    bad = "caf\udce9"
+    assert run_cli("profile", "init").rc == 0
+    ran = run_cli("profile", "skills", "add", "--as-typed", bad)
+    assert (ran.rc, ran.stdout) == (2, b"")
+    assert ran.error.splitlines()[0] == "error: the command holds bytes that are no text"
+    assert run_cli("profile", "skills", "add", "--as-typed", "café").rc == 0
+    name = tmp_path / f"{bad}.json"
+    assert run_cli("profile", "export", "-o", name).rc == 0
+    assert "café".encode() in name.read_bytes()

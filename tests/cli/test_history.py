@@ -267,3 +267,14 @@ def test_switched_off_by_a_setting(call_cli: CallCli, resume: Path, job: Path, h
     monkeypatch.setenv("CAREERCRAFT_HISTORY", "false")
     call_cli("analyze", resume, job)
     assert not (home / "data").exists()
+
+
+def test_diff_alone_compares_the_last_two_runs(
+    call_cli: CallCli, resume: Path, job: Path, other_job: Path
+) -> None:
+    assert refused(call_cli("history", "diff")) == 2
+    for posting in (job, other_job):
+        call_cli("analyze", resume, posting, "--today", DAY)
+    alone, told = (call_cli("history", "diff", *arguments) for arguments in ((), ("1", "2")))
+    assert alone.rc == 0
+    assert alone.stdout == told.stdout

@@ -14,6 +14,7 @@ import pytest
 from careercraft.cli import roadmap_values as values
 from careercraft.cli import roadmap_zone
 from careercraft.cli.roadmap_source import _other_taxonomy
+from careercraft.errors import UsageError
 from tests.cli.conftest import CallCli
 from tests.conftest import DAY, EXAMPLES, RunCli
 
@@ -65,6 +66,7 @@ def test_the_same_plan_is_kept_once(call_cli: CallCli) -> None:
     call_cli("roadmap", "done", "1")
     again = call_cli("roadmap")
     assert "roadmap 1, which you have already" in again.error
+    assert "replaced" not in again.error
     second = call_cli("roadmap", "--hours-per-week", "6")
     assert "kept as roadmap 2" in second.error
     assert "what you did stays with roadmap 1" in second.error
@@ -138,6 +140,7 @@ def test_unasked_it_begins_today_with_the_hours_of_the_settings(
     assert plan(call_cli)["settings"]["start"] == DAY
     assert plan(call_cli, "--today", "2026-12-03")["settings"]["start"] == "2026-12-03"
     assert plan(call_cli, "--start", "tomorrow")["settings"]["start"] == "2026-11-21"
+    assert plan(call_cli, "--hours-per-week", "2")["settings"]["weekdays"] == ["sat"]
     monkeypatch.setenv("CAREERCRAFT_PLAN_HOURS_PER_WEEK", "4.5")
     assert plan(call_cli)["settings"]["hours_per_week"] == 4.5
     assert plan(call_cli, "--hours-per-week", "3")["settings"]["hours_per_week"] == 3
@@ -169,6 +172,11 @@ def test_a_skill_in_focus_that_is_no_gap_is_said(call_cli: CallCli) -> None:
     found = plan(call_cli, "--focus", f"{gap},Python,Welding")
     assert "Python is no gap: the resume shows it." in found["notes"]
     assert "Welding is no gap: the job doesn't ask for it." in found["notes"]
+    word = plan(call_cli, "--focus", "MUST,Python")
+    assert (word["settings"]["focus"], word["notes"]) == (
+        ["must"],
+        ["Python is no gap: the resume shows it."],
+    )
 
 
 @pytest.mark.usefixtures("planned")
@@ -243,6 +251,9 @@ def test_the_machines_zone(tmp_path: Path) -> None:
     assert roadmap_zone.machine_zone("", none, none) == ""
     assert roadmap_zone.machine_zone(":/usr/share/zoneinfo/Asia/Tokyo", link, text) == "Asia/Tokyo"
     assert roadmap_zone.machine_zone("CET-1CEST", link, text) == ""
+    assert roadmap_zone.machine_zone(":/usr/share/zoneinfo/posix/Asia/Tokyo", none, none) == "Asia/Tokyo"
+    with pytest.raises(UsageError, match="no time of the day"):
+        roadmap_zone.at("", "18:00")
 
 
 def test_quiet_says_nothing_beside_the_plan(run_cli: RunCli) -> None:
@@ -273,16 +284,30 @@ def test_ways_to_write_hours(text: str, minutes: int) -> None:
     assert values.hours(text) * 60 == minutes
     assert values.hours_and_task([text, "docker"]) == (minutes / 60, "docker")
     assert values.hours_and_task(["docker", text]) == (minutes / 60, "docker")
+    apart = text.split()
+    if len(apart) == 2:
+        assert values.hours_and_task([*apart, "docker", "basics"]) == (minutes / 60, "docker basics")
+        assert values.hours_and_task(["docker", "basics", *apart]) == (minutes / 60, "docker basics")
+        with pytest.raises(UsageError, match="on which task"):
+            values.hours_and_task(apart)
 
 
 def test_twenty_minutes_three_times_are_an_hour() -> None:
     assert sum(values.hours("20m") for _ in range(3)) == 1
+    assert values.hours("0.333h") == values.hours("20m")
+
+
+@pytest.mark.parametrize("text", ["-0:30", "-1:30", "0.001", "-2h", "0:00", "24:01", "1h60x"])
+def test_no_time_worked(text: str) -> None:
+    with pytest.raises(UsageError):
+        values.hours(text)
 
 
 def test_of_two_numbers_the_first_is_the_hours() -> None:
     assert values.hours_and_task(["2", "3"]) == (2, "3")
     assert values.hours_and_task(["3", "2h"]) == (2, "3")
     assert values.hours_and_task(["part", "2", "90m"]) == (1.5, "part 2")
+    assert values.hours_and_task(["2h", "3h"]) == (2, "3h")
 
 
 def test_periods_and_slips() -> None:
@@ -292,6 +317,10 @@ def test_periods_and_slips() -> None:
         ("2026-12-24", "2026-12-26"), ("2026-12-31", "2026-12-31"),
     ]  # fmt: skip
     assert values.slip("1w") == values.slip("7 days") == 7
+    assert values.slip("366d") == 366
+    for text in ("367d", "53w", "0w"):
+        with pytest.raises(UsageError, match="from 1 day to a year"):
+            values.slip(text)
     assert values.day("yesterday", "--on", today) == (today - timedelta(1)).isoformat()
 
 

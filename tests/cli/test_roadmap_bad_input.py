@@ -86,6 +86,7 @@ def test_what_the_command_line_itself_refuses(
     [
         ("done 999", "no task '999'"),
         ("done zzzz", "no task 'zzzz'"),
+        ("done 1 2", "'1 2' are several tasks"),
         ("done -- -1", "no task '-1'"),
         ("done 1 --on 2026-11-21", "still to come"),
         ("done 1 --on never", "'never' is no day"),
@@ -99,6 +100,8 @@ def test_what_the_command_line_itself_refuses(
         ("log 1", "how long and on which task"),
         ("log 2h", "how long and on which task"),
         ("log some time", "no time in 'some time'"),
+        ("log 2 hours", "how long and on which task"),
+        ("log 2h -- -1", "no task '-1'"),
         ("log 2h 999", "no task '999'"),
         ("skip 999", "no task '999'"),
         ("reopen 999", "no task '999'"),

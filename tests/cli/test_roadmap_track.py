@@ -45,6 +45,8 @@ def test_start(call_cli: CallCli) -> None:
     assert "begins on 2026-11-19" in told(call_cli("roadmap", "start", "--on", "yesterday"))
     again = call_cli("roadmap", "start")
     assert (again.rc, again.stdout) == (0, b"")
+    later = call_cli("roadmap", "start", "--on", "2026-12-01").error
+    assert "`careercraft roadmap replan --start 2026-12-01` moves the plan there" in later
     assert "started on 2026-11-19 already" in again.error
     assert json.loads(call_cli("roadmap", "list", "-f", "json").stdout)["state"] == "active"
 
@@ -62,6 +64,9 @@ def test_done_says_what_it_brings_and_what_is_next(call_cli: CallCli) -> None:
     assert lines[0].startswith(f"done: 1 {first['title']} (1.5 h logged, ")
     assert re.fullmatch(r"[\d.]+ h left this week; readiness about \d+\.\d \(UNFIT\)", lines[1])
     assert lines[-1].startswith(f"next: 2 {second['title']} (")
+    sessions = [one for week in shown(call_cli)["weeks"] for one in week.get("sessions", ())]
+    day = next(one["day"] for one in sessions if one["task"] == second["id"])
+    assert lines[-1].endswith(f"planned for {day})")
     state = states(call_cli)[first["id"]]
     assert (state["status"], state["logged"], state["ended"]) == ("done", 1.5, DAY)
 
@@ -77,7 +82,7 @@ def test_a_task_by_number_id_and_words(call_cli: CallCli) -> None:
 
 def test_skip_begin_reopen(call_cli: CallCli) -> None:
     ids = [task["id"] for task in shown(call_cli)["tasks"]]
-    assert told(call_cli("roadmap", "skip", "1", "--why", "known from school")).startswith("skipped: 1 ")
+    assert told(call_cli("roadmap", "skip", "1", "--why", " known\nfrom  school ")).startswith("skipped: 1 ")
     assert told(call_cli("roadmap", "begin", "2")).startswith("begun: 2 ")
     found = states(call_cli)
     assert (found[ids[0]]["status"], found[ids[0]]["why"]) == ("skipped", "known from school")
@@ -116,6 +121,9 @@ def test_a_skill_counts_once_something_shows_it(call_cli: CallCli) -> None:
     proven = told(call_cli("roadmap", "done", last, "--evidence", "https://example.org/work"))
     assert f"{name} is learned: `careercraft analyze` counts it" in proven
     assert states(call_cli)[last]["evidence"] == "https://example.org/work"
+    assert "is learned" not in told(call_cli("roadmap", "log", "1h", last))  # said once
+    told(call_cli("roadmap", "done", last, "--evidence", " two\n lines "))
+    assert states(call_cli)[last]["evidence"] == "two lines"
 
 
 def test_the_verdict_that_turns_is_said(call_cli: CallCli) -> None:
@@ -152,6 +160,9 @@ def test_replan_moves_what_is_left(call_cli: CallCli, monkeypatch: pytest.Monkey
     ran = call_cli("roadmap", "replan", "--hours-per-week", "6", "--weekdays", "sun,mon", "-f", "json")
     after = json.loads(told(ran))
     assert "revision 2" in ran.error
+    ends = (before["forecast"]["finish"], after["forecast"]["finish"])
+    assert f"it ends on {ends[1]} in place of {ends[0]}" in ran.error
+    assert f"it ends on {ends[1]}, as before" in call_cli("roadmap", "replan").error
     assert (after["id"], after["revision"]) == (before["id"], 2)
     assert after["tasks"] == before["tasks"]
     sessions = [session for week in after["weeks"] for session in week.get("sessions", ())]
@@ -207,7 +218,9 @@ def test_reset_asks_and_forgets(call_cli: CallCli) -> None:
 def test_delete_asks_and_deletes(call_cli: CallCli) -> None:
     assert call_cli("roadmap", "delete", "1").rc == 2
     assert call_cli("roadmap", "show").rc == 0
-    assert call_cli("roadmap", "delete", "1", "--yes").rc == 0
+    whole = shown(call_cli)["id"]
+    assert call_cli("roadmap", "delete", whole[:3], "--yes").rc == 2  # too short to be meant
+    assert call_cli("roadmap", "delete", "1", whole[:8], "--yes").error == "deleted roadmap 1\n"
     assert call_cli("roadmap", "show", "1").rc == 2
     assert call_cli("roadmap", "list").stdout == b""
 
@@ -218,6 +231,7 @@ def test_each_command_takes_a_roadmap(call_cli: CallCli) -> None:
     assert shown(call_cli)["number"] == 2
     for key in ("1", shown(call_cli, "1")["id"], shown(call_cli, "1")["id"][:6]):
         assert shown(call_cli, "--roadmap", key)["number"] == 1
+    assert shown(call_cli, "1", "--roadmap", "1")["number"] == 1
     told(call_cli("roadmap", "done", "1", "--roadmap", "1"))
     told(call_cli("roadmap", "log", "1h", "2", "--roadmap", "1"))
     told(call_cli("roadmap", "skip", "3", "--roadmap", "1"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 from itertools import pairwise
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,11 +14,11 @@ from msgspec import UNSET, structs
 from careercraft.errors import ConfigError, UsageError
 from careercraft.match import credit
 from careercraft.model.facts import ExperienceFacts, Facts, HardFact, RelevantWork, YearsAsked
-from careercraft.model.plan import Meets, Period, PlannedSkill, Roadmap, Task
+from careercraft.model.plan import WEEKDAYS, Meets, Period, PlannedSkill, Roadmap, Task
 from careercraft.model.skill import Resource
 from careercraft.plan.basis import basis_of
 from careercraft.plan.build import build_roadmap
-from careercraft.plan.forecast import Predictor
+from careercraft.plan.forecast import Forecaster, Predictor
 from careercraft.plan.hours import quarters
 from careercraft.plan.identity import person
 from careercraft.taxonomy import Taxonomy
@@ -280,12 +281,12 @@ def test_the_shortest_way_to_fit_comes_before_what_brings_more_an_hour() -> None
     assert (names(tight), tight.forecast.verdict) == (["long"], "FIT")
 
 
-@pytest.mark.parametrize("pace", [1.0, 1.1, 1.3, 2.0])
+@pytest.mark.parametrize("pace", [1.1, 2.0])
 def test_a_deadline_holds_all_that_it_lets_be_planned_at_any_pace(pace: float) -> None:
     """However the hours round: the last day is not over-full by a quarter."""
     entries = [asked(LIGHT), asked(NOMAD, at=100), asked(KUBERNETES, 0.0, "nice", 200)]
-    for day in range(40):
-        end = (TODAY + timedelta(days=20 + 2 * day)).isoformat()
+    for week in range(14):
+        end = (TODAY + timedelta(days=20 + 6 * week)).isoformat()
         plan = planned(ALL, entries, deadline=end, pace=pace)
         spent = Counter[str]()
         for session in (session for week in plan.weeks for session in week.sessions):
@@ -339,6 +340,31 @@ def test_years_and_unknown_words_are_named() -> None:
         "Heavy": "nothing_to_learn",
     }
     assert plan.strong == ("Nomad",)
+
+
+def test_a_gap_that_another_requirement_plans_is_not_left_out() -> None:
+    """Of one there is nothing to learn any more; of the other there is."""
+    entries = [asked(HEAVY, 0.6, at=150), asked(HEAVY, at=50), asked(LIGHT, at=10)]
+    assert planned(ALL, entries).left_out == ()
+    assert {left.why for left in planned(ALL, entries, focus=("light",)).left_out} == {"focus"}
+
+
+def test_a_gap_asked_for_twice_is_left_out_once_with_its_hours() -> None:
+    entries = [asked(HEAVY), asked(HEAVY, at=50), asked(LIGHT, at=10)]
+    (left,) = planned(ALL, entries, focus=("light",)).left_out
+    assert (left.id, left.hours) == ("heavy", 100.0)
+
+
+def test_only_the_first_week_of_a_task_begins_it() -> None:
+    first, second, *_ = planned(ALL, [asked(HEAVY)], hours_per_week=2.0).weeks
+    assert first.goal.startswith("Begin Heavy")
+    assert second.goal.startswith("Learn Heavy")
+
+
+def test_what_is_met_further_stays_so() -> None:
+    forecaster = Forecaster(basis_of(analysis_of(ALL, [asked(LIGHT, 0.8), asked(HEAVY, at=50)])))
+    assert forecaster.predict({0: 0.1}) == forecaster.predict({0: 0.8}) == forecaster.predict({})
+    assert forecaster.predict({0: 1.0}).readiness > forecaster.predict({}).readiness
 
 
 def test_a_free_plan_says_what_it_has_no_resource_for() -> None:
@@ -458,6 +484,17 @@ def test_two_skills_for_one_requirement_never_lower_it() -> None:
 def test_what_is_met_is_named_once() -> None:
     plan = planned(ALL, [asked(LIGHT), asked(NOMAD, 1.0, at=50), asked(NOMAD, 1.0, "nice", 100)])
     assert plan.strong == ("Nomad",)
+
+
+def test_what_a_deadline_holds_is_told_by_rounded_hours() -> None:
+    """A quarter a day; at this pace the tasks take 19.75 hours, and 19.375 unrounded."""
+    days: dict[str, Any] = {"hours_per_week": 1.75, "weekdays": WEEKDAYS, "pace": 1.25}
+    held, short = (
+        planned(ALL, [asked(LIGHT)], deadline=(TODAY + timedelta(days=count)).isoformat(), **days)
+        for count in (78, 77)
+    )
+    assert (names(held), held.left_out, held.forecast.hours) == (["light"], (), 19.75)
+    assert (names(short), [left.why for left in short.left_out]) == ([], ["deadline"])
 
 
 def test_a_skill_takes_half_an_hour_at_least() -> None:

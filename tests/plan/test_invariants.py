@@ -84,13 +84,32 @@ def test_a_prerequisite_is_planned_or_held(world: World) -> None:
 def test_no_week_over_its_hours_and_none_on_a_day_off(world: World) -> None:
     _, _, plan = world
     settings = plan.settings
+    phases = {task.id: task.phase for task in plan.tasks}
+    worked: dict[str, list[tuple[int, float]]] = {}
     for week in plan.weeks:
         assert week.hours == sum(session.hours for session in week.sessions) <= settings.hours_per_week
+        own: Counter[str] = Counter()
         for session in week.sessions:
+            own[phases[session.task]] += session.hours  # type: ignore[assignment]
+            worked.setdefault(phases[session.task], []).append((week.number, session.hours))
             assert week.first <= session.day <= week.last
             assert WEEKDAYS[date.fromisoformat(session.day).weekday()] in settings.weekdays
             assert not any(off.first <= session.day <= off.last for off in settings.holidays)
             assert settings.start <= session.day <= (settings.deadline or "9")
+        assert own[week.phase or ""] == max(own.values(), default=0.0)
+    assert plan.forecast.hours == sum(week.hours for week in plan.weeks)
+    assert {one.phase: (one.first_week, one.last_week, one.hours) for one in plan.phases} == {
+        phase: (rows[0][0], rows[-1][0], sum(hours for _, hours in rows)) for phase, rows in worked.items()
+    }
+
+
+@fuzz
+@given(worlds())
+def test_a_skill_earns_more_and_more_and_never_less_than_is_there(world: World) -> None:
+    _, _, plan = world
+    entries = plan.basis.skills.required()
+    for meets in (one for skill in plan.skills for one in skill.meets):
+        assert entries[meets.entry].strength <= meets.core <= meets.applied <= meets.proof
 
 
 @fuzz

@@ -8,17 +8,9 @@ import pytest
 
 from careercraft.errors import ConfigError
 from careercraft.model.plan import PlannedSkill, Roadmap
+from careercraft.plan.build import build_roadmap
 from careercraft.plan.needs import held_skills
-from tests.plan.worlds import (
-    CREATED,
-    analysis_of,
-    asked,
-    build_roadmap,
-    planned,
-    settings_of,
-    skill,
-    taxonomy_of,
-)
+from tests.plan.worlds import CREATED, analysis_of, asked, planned, settings_of, skill, taxonomy_of
 
 LINUX, DOCKER = skill("linux", 10.0), skill("docker", 20.0, prerequisites=("linux",))
 KUBERNETES = skill("kubernetes", 40.0, prerequisites=("docker",), related={"nomad": 0.5, "helm": 1.0})

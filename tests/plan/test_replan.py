@@ -176,12 +176,12 @@ def test_days_that_hold_it_to_the_quarter_hold_it() -> None:
 
 def test_by_the_hour_two_small_skills_come_before_a_large_one() -> None:
     """Where no set makes it FIT, and the days hold either."""
-    large, one, other = skill("large", 24.0), skill("one", 8.0), skill("other", 8.0)
+    large, one, other = skill("large", 24.0), skill("one", 4.0), skill("other", 4.0)
     taxonomy = taxonomy_of([large, one, other])
     entries = [
         asked(large),
-        asked(one, 0.0, "preferred", 100),
-        asked(other, 0.0, "preferred", 200),
+        asked(one, 0.0, "nice", 100),
+        asked(other, 0.0, "nice", 200),
         entry("Something odd", covered=False, at=300),
         entry("Something else", covered=False, at=400),
     ]
@@ -241,6 +241,7 @@ def test_a_skill_for_an_earlier_deadline_is_told_of() -> None:
     plan = again(tight, deadline="")
     assert [one.name for one in plan.left_out if one.why == "deadline"] == names
     assert any(names[0] in note and "roadmap build" in note for note in plan.notes)
+    assert again(tight, deadline="2027-06-01").notes == ()
 
 
 def test_estimates_learn_from_logged_hours() -> None:
@@ -309,6 +310,8 @@ def test_the_readiness_goes_on_from_what_is_done() -> None:
     # The day of FIT too, and the shortest way, which passes by what is planned next.
     assert (plan.verdict, plan.forecast.verdict) == ("UNFIT", "FIT")
     assert str(plan.forecast.earliest_fit) < str(plan.forecast.fit_day)
+    days = {session.task: session.day for week in plan.weeks for session in week.sessions}
+    assert plan.forecast.fit_day == days["kubernetes-practice"]
     learned = again(events=told(*[(1, "done", task.id) for task in PLAN.tasks if task.skill]))
     assert (learned.verdict, learned.forecast.fit_week, learned.forecast.fit_day) == ("FIT", 0, UNSET)
 

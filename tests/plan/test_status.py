@@ -116,6 +116,12 @@ def test_a_day_that_is_not_over_is_not_missed() -> None:
     assert (at(0).ahead_days, at(1).ahead_days) == (0, -1)
 
 
+def test_a_day_that_is_through_is_a_day_ahead() -> None:
+    assert at(0, *on_time(1)).ahead_days == 1
+    assert at(1, *on_time(1)).ahead_days == 0
+    assert at(0, (0, "log", SESSIONS[0].task, SESSIONS[0].hours - 0.25)).ahead_days == 0
+
+
 def test_who_is_fast_is_ahead() -> None:
     found = at(1, (0, "done", IDS[0]), (0, "done", IDS[1]), (0, "done", IDS[2]))
     assert found.ahead_hours == sum(HOURS[:3]) - SESSIONS[0].hours
@@ -242,6 +248,28 @@ def test_after_a_replan_it_counts_from_there() -> None:
     assert found.finish == plan.forecast.finish
 
 
+def test_of_several_revisions_the_last_one_counts() -> None:
+    rows = [(1, "done", IDS[0]), (2, "replan"), (3, "log", IDS[1], 2.0), (4, "replan")]
+    today = TODAY + timedelta(days=4)
+    plan = replan(PLAN, progress_of(PLAN, told(*rows)), today, Changes(), "x")
+    found = status_of(plan, told(*rows), today)
+    assert found.burndown[0].planned == found.burndown[0].left == sum(HOURS) - HOURS[0] - 2.0
+    assert (found.ahead_hours, found.drift) == (0.0, 1.0)
+
+
+def test_the_forecast_keeps_the_pace_of_the_plan() -> None:
+    plan = small_plan(pace=1.5)
+    found = at(-10, plan=plan)
+    assert found.finish == plan.forecast.finish > PLAN.forecast.finish
+    assert found.fit_day == plan.forecast.fit_day
+
+
+def test_what_takes_longer_than_any_plan_has_no_last_day() -> None:
+    plan = small_plan(hours_per_week=0.5)
+    plan = structs.replace(plan, tasks=tuple(structs.replace(task, hours=20.0) for task in plan.tasks))
+    assert at(0, plan=plan).finish is UNSET
+
+
 def test_a_task_opened_again_is_to_be_done() -> None:
     rows = [(0, "done", IDS[0]), (1, "replan"), (2, "reopen", IDS[0])]
     today = TODAY + timedelta(days=2)
@@ -249,6 +277,7 @@ def test_a_task_opened_again_is_to_be_done() -> None:
     found = status_of(plan, told(*rows), today)
     assert found.next == IDS[0]
     assert found.burndown[1].left == sum(HOURS)
+    assert found.drift == 1.0  # nobody was slow: there is more to do
     assert found.finish >= plan.forecast.finish  # type: ignore[operator]
 
 
@@ -260,6 +289,9 @@ def test_what_a_deadline_left_out_is_not_next() -> None:
     found = status_of(plan, done, today)
     assert (found.next, found.finish) == (UNSET, UNSET)
     assert found.ledger.left == sum(task.hours for task in PLAN.tasks if task.id not in days)
+    assert found.dayless == found.ledger.left > 0
+    assert status_of(plan, done[:1], today).dayless == found.dayless
+    assert status_of(PLAN, (), today).dayless == 0
     assert found.state == "active"
 
 

@@ -12,12 +12,12 @@ from msgspec import UNSET, structs
 
 from careercraft.errors import UsageError
 from careercraft.model.match import SkillEntry
-from careercraft.model.plan import Roadmap
+from careercraft.model.plan import Period, Roadmap
 from careercraft.model.progress import Event
 from careercraft.plan.build import build_roadmap
 from careercraft.plan.learned import best, said
 from careercraft.plan.progress import learned, progress_of
-from careercraft.plan.update import updated
+from careercraft.plan.update import from_today, updated
 from tests.plan.worlds import (
     CREATED,
     analyses,
@@ -92,6 +92,46 @@ def test_a_skill_that_was_begun_keeps_its_tasks_though_fewer_hours_would_do_now(
     assert kept.skills[0].hours == 30.0
     fresh = again(old, (), half)
     assert fresh.skills[0].hours == 15.0
+
+
+def test_a_skill_begins_after_the_last_task_of_what_it_needs() -> None:
+    old = planned(ALL, [asked(ONE)])
+    told = events(("done", old.tasks[0].id))
+    new = again(old, told, [asked(ONE), asked(TWO, at=100)])
+    one = [task.id for task in old.tasks if task.skill == "one"]
+    first = next(task for task in new.tasks if task.skill == "two")
+    assert [task.id for task in new.tasks if task.skill == "one"] == one  # as they were
+    assert first.after == (one[-1],)
+
+
+def test_of_closed_gaps_no_order_is_left_behind() -> None:
+    old = planned(ALL, [asked(TWO)])
+    told = events(("done", next(task.id for task in old.tasks if task.skill == "two")))
+    new = again(old, told, [asked(TWO, 1.0), asked(THREE, at=100)])
+    assert [(one.id, one.after) for one in new.skills] == [("two", ()), ("three", ())]
+
+
+def test_numbers_that_are_taken_are_not_given_again() -> None:
+    old = planned(ALL, [asked(ONE), asked(THREE, at=100)])
+    last = old.tasks[-1]
+    fewer = again(old, events(("done", last.id)), [asked(ONE, 1.0), asked(THREE, at=100)])
+    assert max(task.number for task in fewer.tasks) == last.number > len(fewer.tasks)
+    more = again(fewer, events(("done", last.id)), [asked(TWO), asked(THREE, at=100)])
+    assert len({task.number for task in more.tasks}) == len(more.tasks)
+    new = [task.number for task in more.tasks if task.skill == "two"]
+    assert new
+    assert min(new) > last.number
+
+
+def test_what_was_asked_goes_on_from_today_or_from_its_own_start() -> None:
+    coming = settings_of(start="2027-01-05", deadline="2027-03-01")
+    assert from_today(coming, LATER) == (coming, ())
+    today = settings_of(weekdays=("mon",), deadline=LATER.isoformat())  # a Monday, and the last day
+    assert from_today(today, LATER)[0].deadline == LATER.isoformat()
+    off = settings_of(holidays=(Period("2026-12-20", "2026-12-26"),), deadline="2026-12-18")
+    found, notes = from_today(off, LATER)
+    assert (found.start, found.deadline) == (LATER.isoformat(), UNSET)
+    assert [word in note for word, note in zip(("has passed", "days off"), notes, strict=True)] == [True] * 2
 
 
 def test_it_is_the_next_revision_of_the_same_plan() -> None:
@@ -176,6 +216,7 @@ def test_order_and_prerequisites_hold_after_an_update(data: st.DataObject) -> No
         assert ids.issuperset(task.after)
         assert all(places[other] < places[task.id] for other in task.after)
     by_skill = {one.id for one in new.skills}
+    assert all(by_skill.issuperset(one.after) for one in new.skills)
     assert {task.skill for task in new.tasks if task.skill} == by_skill
     scheduled = {session.task for week in new.weeks for session in week.sessions}
     assert not scheduled & set(done)
@@ -213,6 +254,8 @@ def test_of_several_roadmaps_the_highest_level_counts() -> None:
         for number, plan in ((1, high), (2, low))
     ]
     assert [item.text for item in best(found)] == ["One: advanced, learned by roadmap 1"]
+    again = said(high, learned(high, progress_of(high, all_done(high, ["one"], evidence="newer")), 3))
+    assert [item.note for item in best([*found, again])] == ["newer"]
 
 
 def test_what_the_resume_shows_meanwhile_was_not_learned_by_its_first_task() -> None:

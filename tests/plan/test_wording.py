@@ -152,11 +152,25 @@ def test_more_parts_than_steps_are_rounds_of_the_same(taxonomy: Taxonomy) -> Non
     assert found[2].check.startswith("You can explain the purpose")
 
 
+@pytest.mark.parametrize(
+    ("name", "coded"),
+    [("Docker", True), ("Kanboard", True), ("On-Call Rotation", False), ("Code Review", False)],
+)
+def test_what_nobody_codes_needs_no_repository(name: str, coded: bool) -> None:
+    for field in ("software", "cloud-infrastructure", "data-ai"):
+        skill = made_up(name, "technical", field)
+        said = " ".join(f"{text.title} {text.check} {text.milestone}" for text in every_text(skill, 2))
+        assert ("repository" in said) == coded
+        assert name in said
+    nurse = made_up("Chart Review", "technical", "healthcare")
+    assert "supervis" in " ".join(text.title for text in every_text(nurse, 2))
+
+
 def test_every_family_of_the_taxonomy_has_its_own_lines(taxonomy: Taxonomy) -> None:
     families = {skill.family for skill in taxonomy.skills.values()}
     lines = table("families")
     assert families == set(lines) - {GENERAL, CAREFUL}
-    wanted = set(lines[GENERAL])
+    wanted = set(lines[GENERAL]) - {"names"}
     for name in families:
         assert set(lines[name]) == wanted, name
         assert all(lines[name].values()), name

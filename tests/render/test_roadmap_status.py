@@ -53,6 +53,7 @@ def test_the_bars_are_as_long_as_the_hours() -> None:
 
 
 @pytest.mark.parametrize(("changes", "words"), [
+    ({"dayless": 8.0}, "30.5 h left (8 h of them left out by the plan)"),
     ({"past_deadline": True}, "past the deadline; `careercraft roadmap replan` fits it in"),
     ({"fit_day": UNSET}, "this plan doesn't lead to FIT"),
     ({"fit_day": UNSET, "verdict": "FIT"}, "FIT by what is done already"),

@@ -48,6 +48,30 @@ def test_every_state_has_the_readiness_and_the_verdict_of_the_scorer(data: st.Da
     assert gauge.is_fit(readiness, strengths) == (then.card().verdict.label == "FIT")
 
 
+def test_one_gauge_tells_of_one_state_after_another() -> None:
+    scene = scene_of([entry("Welding", 0.5), entry("Rigging", 0.0, at=100)])
+    gauge = Gauge(scene)
+    first = gauge.readiness({})
+    assert gauge.readiness({0: 1.0, 1: 1.0}) == 100.0
+    assert gauge.readiness({}) == first == scene.readiness()
+    assert gauge.readiness({1: 0.0}) == first
+
+
+def test_the_threshold_itself_is_enough() -> None:
+    scene = scene_of([entry("Welding", 0.7)], threshold=70.0)
+    assert scene.card().verdict.label == "FIT"
+    assert Gauge(scene).is_fit(70.0, {})
+    assert not Gauge(scene).is_fit(69.9, {})
+
+
+def test_words_that_no_skill_covers_bar_nothing() -> None:
+    scene = scene_of(
+        [entry("Welding", 1.0), entry("A good heart", 0.0, covered=False, hard=True, at=100)], threshold=40.0
+    )
+    gauge = Gauge(scene)
+    assert gauge.is_fit(gauge.readiness({}), {}) == (scene.card().verdict.label == "FIT")
+
+
 def test_what_is_mandatory_bars_until_it_is_met_in_part() -> None:
     scene = scene_of([entry("Welding", 1.0), entry("License", 0.0, hard=True, at=100)], threshold=40.0)
     gauge = Gauge(scene)

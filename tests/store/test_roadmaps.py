@@ -97,6 +97,8 @@ def test_a_beginning_of_an_id_is_enough(path: Path) -> None:
         assert kept.get("bbbb").number == 1
         with pytest.raises(UsageError):
             kept.get("bbb")
+        kept.add(structs.replace(OTHER, id="bbbb" + "c" * 28, person="name:ben"))
+        assert kept.get("bbbb").number == 2  # of several the newest
 
 
 def test_the_same_plan_again_is_the_one_that_is_there(path: Path) -> None:
@@ -117,6 +119,9 @@ def test_another_plan_for_the_same_target_replaces(path: Path) -> None:
         ]  # fmt: skip
         assert kept.add(PLAN) == 1  # back to the first
         assert [row.state for row in kept.rows()] == ["replaced", "planned", "planned"]
+        finish(kept, 1)
+        assert kept.add(newer) == 3
+        assert [row.state for row in kept.rows()] == ["planned", "planned", "finished"]
 
 
 def test_the_latest_is_the_newest_to_go_on_with(path: Path) -> None:
@@ -173,6 +178,42 @@ def test_done_twice_is_said_and_not_written(path: Path) -> None:
         with pytest.raises(UsageError, match="already done"):
             note(second, "skip", IDS[0])
         assert len(second.get("1").events) == 1
+        assert note(second, "done", IDS[0], hours=2.0, evidence="a talk").event is not None
+        state = second.get("1").progress.tasks[IDS[0]]
+        assert (state.evidence, state.logged) == ("a talk", 0.0)  # hours are told with `log`
+
+
+def test_what_was_told_last_counts_whatever_its_day(path: Path) -> None:
+    with open_roadmaps(path) as kept:
+        kept.add(PLAN)
+        note(kept, "done", IDS[0])
+        kept.note_task(1, "reopen", IDS[0], day="2026-12-01", at="x")
+        assert kept.get("1").progress.tasks[IDS[0]].status == "todo"
+        assert note(kept, "done", IDS[0]).event is not None
+
+
+def test_after_a_reset_a_task_is_done_anew(path: Path) -> None:
+    with open_roadmaps(path) as kept:
+        kept.add(PLAN)
+        note(kept, "done", IDS[0])
+        kept.note_plan(1, "reset", day="2026-12-04", at="x")
+        assert note(kept, "done", IDS[0]).event is not None
+        assert kept.get("1").progress.tasks[IDS[0]].status == "done"
+
+
+def test_what_was_learned_with_roadmaps_that_can_be_read(path: Path) -> None:
+    with open_roadmaps(path) as kept:
+        for number, plan in enumerate((PLAN, structs.replace(OTHER, person="name:ben")), 1):
+            kept.add(plan)
+            for task in (task for task in plan.tasks if task.skill == "sql"):
+                note(kept, "done", task.id, number, evidence="a talk")
+        found = kept.learned()
+        assert set(found) == {PLAN.person, "name:ben"}
+        assert [one.note for one in found[PLAN.person]] == ["a talk"]
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("update roadmap_plans set plan = '{}' where number = 2")
+    with open_roadmaps(path) as kept:
+        assert set(kept.learned()) == {PLAN.person}
 
 
 def test_what_is_refused_leaves_nothing(path: Path) -> None:
@@ -220,7 +261,9 @@ def test_a_replan_keeps_the_plans_before_it(path: Path) -> None:
     with open_roadmaps(path) as kept:
         kept.add(PLAN)
         note(kept, "done", IDS[0])
-        told = kept.add_revision(1, revised(PLAN, id="other"), expected=1, day="2026-12-05", at="x")
+        nurse = structs.replace(PLAN.target, name="nurse.txt", title="Nurse")
+        new = revised(PLAN, id="other", target=nurse)
+        told = kept.add_revision(1, new, expected=1, day="2026-12-05", at="x")
         assert (told.id, told.revision) == (PLAN.id, 2)
         assert kept.revisions(1) == (PLAN, told)
         found = kept.get("1")
@@ -229,7 +272,10 @@ def test_a_replan_keeps_the_plans_before_it(path: Path) -> None:
         last = {session.day for session in told.weeks[0].sessions}
         days = {session.day for week in PLAN.weeks for session in week.sessions}
         assert kept.past_days(1) == {day: 2 if day in last else 1 for day in days}
-        assert kept.rows()[0].revision == 2
+        (row,) = kept.rows()
+        assert (row.revision, row.name, row.title) == (2, told.target.name, told.target.title)
+        same = kept.add_revision(1, structs.replace(told, revision=1), expected=2, day="2026-12-06", at="x")
+        assert same.revision == 3  # whatever it was given with
 
 
 def test_a_deadline_that_a_revision_had_is_remembered_for_calendars(path: Path) -> None:
@@ -239,6 +285,9 @@ def test_a_deadline_that_a_revision_had_is_remembered_for_calendars(path: Path) 
         kept.add_revision(1, revised(PLAN), expected=1, day="2026-12-05", at="x")
         assert kept.get("1").roadmap.settings.deadline is UNSET
         assert kept.past_days(1)["deadline"] == 1
+        again = revised(kept.get("1").roadmap, settings=limited.settings)
+        kept.add_revision(1, again, expected=2, day="2026-12-05", at="x")
+        assert kept.past_days(1)["deadline"] == 3
 
 
 def test_of_two_replans_at_once_one_is_told(path: Path) -> None:

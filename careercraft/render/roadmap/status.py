@@ -121,7 +121,8 @@ def _done(status: Status) -> Iterator[str]:
     yield f"{hours(sums.done + sums.credited)} of {hours(sums.planned)}"
     if status.skipped:
         yield f"{status.skipped} skipped ({hours(sums.skipped)})"
-    yield f"{hours(sums.left)} left"
+    dayless = f" ({hours(status.dayless)} of them left out by the plan)" if status.dayless else ""
+    yield f"{hours(sums.left)} left{dayless}"
 
 
 def _forecast(status: Status) -> Iterator[str]:
