@@ -20,14 +20,21 @@ class Placed(NamedTuple):
 def by_rate(needs: Needs, chosen: Iterable[str]) -> list[str]:
     """Ids of the chosen gaps, each after what it needs; of all that is left, first what brings most points an hour,
     what has to come before it reckoned in."""
-    left = dict.fromkeys(skill_id for skill_id in needs.by_id if skill_id in set(chosen))
+    wanted = set(chosen)
+    left = dict.fromkeys(skill_id for skill_id in needs.by_id if skill_id in wanted)
     bundles = {skill_id: needs.bundle(skill_id) for skill_id in left}
     placed: dict[str, None] = {}
+    merits = {skill_id: _merit(skill_id, bundles[skill_id], needs) for skill_id in left}
     while left:
-        best = min(left, key=lambda one: _merit(one, [b for b in bundles[one] if b not in placed], needs))
+        best = min(left, key=merits.__getitem__)
+        fresh = set(bundles[best]).difference(placed)
         placed |= dict.fromkeys(bundles[best])
         for skill_id in bundles[best]:
             left.pop(skill_id, None)
+        for skill_id in left:  # of the others, only what shares something with it is worth another sum
+            if not fresh.isdisjoint(bundles[skill_id]):
+                rest = [one for one in bundles[skill_id] if one not in placed]
+                merits[skill_id] = _merit(skill_id, rest, needs)
     return list(placed)
 
 
