@@ -217,8 +217,6 @@ class Workbench:
 
     def said(self, side: ResumeSide) -> tuple[Addition, ...]:
         """What the person says beside this file, and what they learned with roadmaps, which is for all their files."""
-        if not self.corrections:
-            return ()
         email, name = (value.value if value else "" for value in (side.resume.email, side.resume.name))
         file = side.document.hash
         kept = [self.corrections.get(key) for key in (file, person(email, name, file))]

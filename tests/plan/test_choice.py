@@ -10,7 +10,7 @@ from careercraft.model.plan import Meets
 from careercraft.plan.basis import basis_of
 from careercraft.plan.choice import as_many, fewest, is_mandatory, that_fit
 from careercraft.plan.needs import Need, Needs
-from tests.plan.worlds import analysis_of, asked, skill, taxonomy_of
+from tests.plan.worlds import analysis_of, asked, planned, skill, taxonomy_of
 
 HOURS = {"a": 10.0, "b": 6.0, "c": 3.0, "license": 20.0}
 
@@ -99,6 +99,23 @@ def test_a_plan_holds_what_fits_to_the_quarter(capacity: float, rounding: float,
     needs = needs_of(sized, {"a": 1.0, "b": 2.0, "c": 3.0})
     first = ["a"] if capacity == 13.0 else []
     assert that_fit(["a", "b", "c"], first, needs, capacity, Sums(sized, rounding)) == found
+
+
+def test_what_does_not_fit_leaves_its_room_to_what_comes_after_it() -> None:
+    """By the hour it goes large, middle, small; the large one alone is over the room, and both others fit into it."""
+    sized = {"large": 14.0, "middle": 6.0, "small": 3.0}
+    needs = needs_of(sized, {"large": 30.0, "middle": 2.0, "small": 0.5})
+    assert that_fit([*sized], [], needs, 10.0, Sums(sized)) == ["middle", "small"]
+
+
+def test_a_slow_pace_counts_in_what_fits() -> None:
+    """At twice the hours the long must-have is over the seven weeks; the cheap nice-to-have behind it isn't."""
+    skills = [skill("short", 5.0), skill("long", 20.0), skill("nice", 10.0)]
+    entries = [
+        asked(one, 0.0, "nice" if one.id == "nice" else "must", 100 * at) for at, one in enumerate(skills)
+    ]
+    plan = planned(taxonomy_of(skills), entries, pace=2.0, deadline="2027-01-18")
+    assert [one.id for one in plan.skills] == ["short", "nice"]
 
 
 def test_what_is_mandatory_is_so_while_nothing_of_it_is_there() -> None:

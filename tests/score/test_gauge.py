@@ -76,4 +76,5 @@ def test_what_is_mandatory_bars_until_it_is_met_in_part() -> None:
     scene = scene_of([entry("Welding", 1.0), entry("License", 0.0, hard=True, at=100)], threshold=40.0)
     gauge = Gauge(scene)
     assert not gauge.is_fit(gauge.readiness({}), {})
+    assert not gauge.is_fit(gauge.readiness({1: 0.34}), {1: 0.34})
     assert gauge.is_fit(gauge.readiness({1: 0.35}), {1: 0.35})
