@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,7 @@ from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
 from careercraft.model.ports import Encoder, SkillVectors
 from careercraft.model.profile import Profile
+from careercraft.model.proposed import Proposal
 from careercraft.model.resume import Resume
 from careercraft.parse.role_job import role_posting
 from careercraft.pipeline import (
@@ -209,9 +210,18 @@ class Workbench:
         job = structs.replace(job, problems=(Problem(code="described", message=note, severity="info"),))
         return understand_job(document, self.linker, listen, job)
 
-    def analyze(self, resume: ResumeSide, job: JobSide, listen: Listener = silent) -> Analysis:
+    def analyze(
+        self,
+        resume: ResumeSide,
+        job: JobSide,
+        listen: Listener = silent,
+        proposals: Sequence[Proposal] = (),
+    ) -> Analysis:
+        """`proposals` of a model count; without them no model has a part in any number."""
         understood = Understanding(resume=resume, job=job)
-        analysis = judge(understood, self.linker, self.settings, self.today, self.engine, now(), listen)
+        analysis = judge(
+            understood, self.linker, self.settings, self.today, self.engine, now(), listen, proposals
+        )
         additions = self.said(resume)
         return restate(analysis, additions, self.linker, now()) if additions else analysis
 

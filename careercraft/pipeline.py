@@ -6,7 +6,6 @@ Between them a caller may fetch a model's proposals. Neither prints, asks the cl
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -21,18 +20,21 @@ from careercraft.match.completed import left_out_parts, without_pasted_parts
 from careercraft.match.facts import gather_facts
 from careercraft.match.guards.guarded import guarded_job, guarded_resume
 from careercraft.match.linker import Linker
+from careercraft.match.proposed_sides import with_proposals, with_years
 from careercraft.match.sides import JobSide, ResumeSide, job_side, resume_side
 from careercraft.model.advice import Advice
 from careercraft.model.analysis import SCHEMA, Analysis, AnalyzedDocument, Documents, Engine
-from careercraft.model.change import AddSkill, SelfStated
+from careercraft.model.change import AddSkill
 from careercraft.model.correction import Addition
 from careercraft.model.document import Document, Problem
 from careercraft.model.job import Job
+from careercraft.model.proposed import Proposal
 from careercraft.model.score import Scorecard
 from careercraft.parse.json_resume_out import to_json_resume
 from careercraft.read.language import ENGLISH
 from careercraft.score.advice import make_advice
 from careercraft.score.card import scorecard
+from careercraft.score.identity import analysis_id, id_of
 from careercraft.score.restated import restated
 from careercraft.score.steps import Scene
 from careercraft.settings import Settings, settings_hash
@@ -143,24 +145,41 @@ def judge(
     engine: Engine,
     created: str,
     listen: Listener = silent,
+    proposals: Sequence[Proposal] = (),
 ) -> Analysis:
-    """Match, score, advise. `created` is stored as given; nothing else depends on when this runs.
+    """Match, score, advise. `created` is stored as given; nothing else depends on when this runs. `proposals` of a
+    model count as one more tier; they were checked against the sides that `settled` gives.
 
     Raises InputError when the resume reads like a posting, also without what it has of this one."""
-    resume, job = without_pasted_parts(understood.resume, understood.job, linker)
-    _refuse(resume.resume.problems, resume.document.name, _WHOLE_RESUME)
-    understood = Understanding(resume=resume, job=job)
+    understood = settled(understood, linker)
+    resume, job = understood.resume, understood.job
+    understood = _counting(understood, proposals)
     scene, card = weigh(understood, linker, settings, today, engine, listen)
     problems = (*resume.document.problems, *resume.resume.problems)
     advice = make_advice(scene, linker.taxonomy.skills, problems)
     listen(Stage(name="advise", facts={"gaps": len(advice.gaps)}))
 
     def readiness(mine: ResumeSide, theirs: JobSide) -> float:
-        sides = Understanding(resume=mine, job=theirs)
+        sides = _counting(Understanding(resume=mine, job=theirs), proposals)
         return weigh(sides, linker, settings, today, engine)[1].verdict.readiness
 
     guards = left_out_parts(resume, job, linker, readiness)
     return structs.replace(_report(understood, scene, card, advice, engine, created), guards=guards)
+
+
+def settled(understood: Understanding, linker: Linker) -> Understanding:
+    """Both sides as they count against each other: the resume without passages of this posting. Raises InputError when
+    the resume reads like a posting then."""
+    resume, job = without_pasted_parts(understood.resume, understood.job, linker)
+    _refuse(resume.resume.problems, resume.document.name, _WHOLE_RESUME)
+    return Understanding(resume=resume, job=job)
+
+
+def _counting(understood: Understanding, proposals: Sequence[Proposal]) -> Understanding:
+    if not proposals:
+        return understood
+    resume, job = with_proposals(understood.resume, understood.job, proposals)
+    return Understanding(resume=resume, job=job)
 
 
 def weigh(
@@ -174,6 +193,7 @@ def weigh(
     """Match and score what both sides say, as it stands."""
     side, other = understood.resume, understood.job
     uses = linker.resume_index(side.resume, side.document).uses(side.mentions, today)
+    uses = with_years(uses, side.proposed_years) if side.proposed_years else uses
     skills = compare(other.requirements, uses, side.resume, side.document, other.document, linker, today)
     counts = {name: len(getattr(skills, name)) for name in ("matched", "partial", "missing")}
     listen(Stage(name="match", facts=counts))
@@ -246,19 +266,7 @@ def restate(
     notes = {item.text: item.note for item in additions}
     analysis = restated(analysis, changes, notes, unread, linker.taxonomy.skills)
     assert not isinstance(analysis.documents, msgspec.UnsetType)
-    new = analysis_id(analysis.documents, analysis.engine, analysis.self_stated)
-    return structs.replace(analysis, id=new, created=created)
-
-
-def analysis_id(documents: Documents, engine: Engine, self_stated: Sequence[SelfStated] = ()) -> str:
-    """sha256 over both documents (their bytes' hash, format and text), the engine and what the person says beside them;
-    the first 32 hex digits. What the taxonomy is called makes no difference."""
-    content: list[Any] = [
-        *((side.hash, side.format, side.text) for side in (documents.resume, documents.job)),
-        structs.replace(engine, taxonomy_names=()),
-        *(item.text for item in self_stated),
-    ]
-    return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()[:32]
+    return structs.replace(analysis, id=id_of(analysis), created=created)
 
 
 def _language(document: Document) -> tuple[Problem, ...]:

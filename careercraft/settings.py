@@ -3,7 +3,8 @@
 What `careercraft taxonomy use` chose stands between the defaults and the config file.
 
 A setting is named by dots (`weights.skills_match`); its variable is CAREERCRAFT_ and the name in capitals with
-underscores (`CAREERCRAFT_WEIGHTS_SKILLS_MATCH`). CAREERCRAFT_HOME and CAREERCRAFT_CONFIG name places, not settings.
+underscores (`CAREERCRAFT_WEIGHTS_SKILLS_MATCH`). CAREERCRAFT_HOME,
+CAREERCRAFT_CONFIG and CAREERCRAFT_LLM_KEY are no settings.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -21,13 +23,18 @@ from msgspec import Struct, field
 
 from careercraft import paths
 from careercraft.errors import ConfigError
+from careercraft.model.setting_groups import Llm as Llm
+from careercraft.model.setting_groups import Planning as Planning
+from careercraft.model.setting_groups import llm_rules
 
 _PREFIX = "CAREERCRAFT_"
-_PLACES = {"CAREERCRAFT_HOME", "CAREERCRAFT_CONFIG"}
+_PLACES = {"CAREERCRAFT_HOME", "CAREERCRAFT_CONFIG", "CAREERCRAFT_LLM_KEY"}
 PROFILE = "your profile"
 """The origin of what `own` says."""
 _MOVES_NUMBERS = ("threshold", "weights", "wishes")
-_LISTS = frozenset(("wishes.rates", "wishes.work_authorization", "wishes.values"))
+_LISTS = frozenset(("wishes.rates", "wishes.work_authorization", "wishes.values", "llm.own_hosts"))
+_FLAGS = {"llm.model": "--llm", "llm.base_url": "--llm-base-url", "llm.evidence": "--llm-evidence"}
+_SECRET = re.compile(r"key|secret|token|passw|credential", re.IGNORECASE)
 
 
 class Weights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -80,16 +87,6 @@ class Wishes(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Values and ways of working that the person wants; with a leading "-" or "not " those they don't want."""
 
 
-class Planning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How roadmaps are made where the command doesn't say it."""
-
-    hours_per_week: float = 8.0
-    time_zone: str = ""
-    """Of the blocks in a calendar file, as Europe/Berlin; empty is the machine's."""
-    at: str = "18:00"
-    """When a block in a calendar file begins, HH:MM."""
-
-
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     threshold: float = 70.0
     """Readiness from which on the verdict is FIT."""
@@ -115,6 +112,7 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     read: Reading = Reading()
     wishes: Wishes = Wishes()
     plan: Planning = Planning()
+    llm: Llm = Llm()
 
 
 class Loaded(Struct, frozen=True):
@@ -143,10 +141,7 @@ def load_settings(
         _file_layer(environ),
         *_environment_layers(environ),
         (PROFILE, dict(flatten(own or {}))),
-        *(
-            (f"--{name.rpartition('.')[2].replace('_', '-')}", dict(flatten({name: value})))
-            for name, value in (flags or {}).items()
-        ),
+        *((_flag(name), dict(flatten({name: value}))) for name, value in (flags or {}).items()),
     ]
     merged: dict[str, Any] = {}
     origins: dict[str, str] = {}
@@ -165,6 +160,10 @@ def settings_hash(settings: Settings) -> str:
     """Over the settings that can move a number; sha256 in hex."""
     values = {name: getattr(settings, name) for name in _MOVES_NUMBERS}
     return hashlib.sha256(msgspec.json.encode(values, order="sorted")).hexdigest()
+
+
+def _flag(name: str) -> str:
+    return _FLAGS.get(name) or f"--{name.rpartition('.')[2].replace('_', '-')}"
 
 
 def flatten(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -262,6 +261,11 @@ def _check(name: str, value: Any, origin: str) -> None:
     try:
         msgspec.convert(_nest({name: value}), Settings, strict=False)
     except msgspec.ValidationError as error:
+        if _SECRET.search(name):  # whoever put a key here must not find it on the screen
+            raise ConfigError(
+                f"{origin}: {name} is no setting, and keys stand in no config file",
+                "set the provider's variable, as OPENAI_API_KEY, or `careercraft llm key set PROVIDER`",
+            ) from None
         reason = str(error).partition(" - at ")[0]
         raise ConfigError(
             f"{origin}: {name} = {value!r} won't do: {reason[0].lower()}{reason[1:]}",
@@ -274,6 +278,7 @@ def _check_ranges(settings: Settings, origins: Mapping[str, str]) -> None:
         "threshold": (0 <= settings.threshold <= 100, "must lie between 0 and 100"),
         "threads": (0 <= settings.threads <= 64, "must lie between 0 and 64"),
         "plan.hours_per_week": (0.5 <= settings.plan.hours_per_week <= 80, "must lie between 0.5 and 80"),
+        **llm_rules(settings.llm),
         "pdf_engine": (settings.pdf_engine in {"pdfium", "pdfminer"}, "must be pdfium or pdfminer"),
     }
     for name, value in flatten(msgspec.to_builtins(settings)):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from careercraft.cli import console
 from careercraft.cli.aims import Aims
+from careercraft.cli.analyze_llm import Adviser, Column, LlmEvidence, adviser_for
 from careercraft.cli.analyze_roadmap import RoadmapFlag, check_roadmap, follow_up
 from careercraft.cli.compare import Compare, check_compare, compare, end, write_comparison
 from careercraft.cli.explain import Explain, check_explain, write_explained
 from careercraft.cli.keeping import history, tolerant_corrections
+from careercraft.cli.llm_flags import LlmBaseUrl, LlmModel, MaxCost, NoLlmCache, Redact, Yes, llm_settings
 from careercraft.cli.options import (
     Encoder,
     Full,
@@ -25,7 +27,7 @@ from careercraft.cli.options import (
     Today,
     settings_from,
 )
-from careercraft.cli.output import format_for, write_report
+from careercraft.cli.output import format_for, screen, write_report
 from careercraft.cli.profile_used import UsedName, UseProfile, note_profile, profile_used
 from careercraft.cli.progress import StageLine
 from careercraft.cli.vectors import watch_vectors
@@ -95,6 +97,13 @@ def analyze(
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
+    llm: LlmModel = None,
+    llm_base_url: LlmBaseUrl = None,
+    llm_evidence: LlmEvidence = None,
+    redact: Redact = None,
+    max_cost: MaxCost = None,
+    yes: Yes = False,
+    no_llm_cache: NoLlmCache = False,
 ) -> None:
     """Hold a resume against a posting: the verdict, eleven scores, the gap and the way out."""
     from careercraft.api import Workbench
@@ -116,7 +125,9 @@ def analyze(
         "no_corrections": no_corrections,
         "taxonomy": taxonomy,
     }
-    settings = settings_from(today=today, profile=own, **read, **wishes)
+    asked = llm_settings(llm, llm_base_url, redact, max_cost, no_llm_cache, llm_evidence)
+    settings = settings_from(today=today, profile=own, **read, **wishes, **asked)
+    adviser = adviser_for(settings.llm, asked, yes=yes, compared=aims.compare)
     keep = settings.history and not no_history and not what_if
     check_roadmap(roadmap, keep, bool(aims.compare))
     bench = Workbench(settings, corrections=None if keep else tolerant_corrections(settings))
@@ -129,19 +140,64 @@ def analyze(
         _note(bench, analyses, own, quiet)
         end(comparison, fail_under, require_fit)
         return
+    ways = _Ways(stream, explain, written, output, full, quiet)
     with history(keep, settings.history_file) as remember:
-        if stream:
-            analysis = _analyze(bench, aims, _write_stage, what_if)
-            console.out(_last_line(analysis))
-        else:
-            with StageLine(quiet) as line:
-                analysis = _analyze(bench, aims, line, what_if)
-            _write(analysis, explain, written, output, full)
-        remember(analysis)
+        remember(analysis := _one(bench, aims, what_if, adviser, ways))
     _note(bench, [analysis], own, quiet)
     if keep:
         follow_up(bench, analysis, roadmap, quiet)
-    _gate(analysis, fail_under, require_fit)
+    _end(analysis, adviser, quiet, fail_under, require_fit)
+
+
+class _Ways(NamedTuple):
+    """How one analysis is written."""
+
+    stream: bool
+    explain: list[str] | None
+    format: ReportFormat
+    output: Path | None
+    full: bool
+    quiet: bool
+
+    @property
+    def live(self) -> bool:
+        """Whether a model's prose can follow the report while it is written."""
+        return self.format is ReportFormat.terminal and self.output is None and not self.explain
+
+
+def _one(
+    bench: Workbench, aims: Aims, what_if: Sequence[str] | None, adviser: Adviser | None, ways: _Ways
+) -> Analysis:
+    """Analyzed and written. What a model adds comes after what needs none."""
+    if ways.stream:
+        analysis = _analyze(bench, aims, _write_stage, what_if, adviser, _write_note)
+        analysis = adviser.told(bench, analysis, _write_prose) if adviser else analysis
+        console.out(_last_line(analysis))
+        return analysis
+    with StageLine(ways.quiet) as line:
+        analysis = _analyze(bench, aims, line, what_if, adviser, line.say)
+        if adviser and not ways.live:
+            line.say(f"{adviser.name} writes")
+            analysis = adviser.told(bench, analysis, lambda words: None)
+    _write(analysis, ways.explain, ways.format, ways.output, ways.full)
+    return _with_prose(bench, analysis, adviser) if adviser and ways.live else analysis
+
+
+def _with_prose(bench: Workbench, analysis: Analysis, adviser: Adviser) -> Analysis:
+    """Under the report, sentence by sentence."""
+    column = Column(console.out, screen()["width"])
+    begun = False
+
+    def show(words: str) -> None:
+        nonlocal begun
+        if not begun:
+            column(f"\nIn the words of {adviser.name}; no number here comes from it.\n\n")
+            begun = True
+        column(words)
+
+    analysis = adviser.told(bench, analysis, show)
+    column.end()
+    return analysis
 
 
 def _write(
@@ -173,12 +229,21 @@ def _format(
     return written
 
 
-def _analyze(bench: Workbench, aims: Aims, listen: Listener, what_if: Sequence[str] | None) -> Analysis:
+def _analyze(
+    bench: Workbench,
+    aims: Aims,
+    listen: Listener,
+    what_if: Sequence[str] | None,
+    adviser: Adviser | None = None,
+    say: Callable[[str], None] = lambda words: None,
+) -> Analysis:
     from careercraft.api import target
 
     side = aims.resume_side(bench, listen)
     other = target(bench, aims.job_source(), aims.role, aims.describe, listen)
     analysis = bench.analyze(side, other, listen)
+    if adviser:
+        analysis = adviser.proposed(bench, side, other, analysis, say)
     return with_what_if(bench, side, other, analysis, what_if) if what_if else analysis
 
 
@@ -199,6 +264,21 @@ def _write_stage(stage: Stage) -> None:
     console.out(msgspec.json.encode({"event": "stage", "stage": stage.name, **stage.facts}) + b"\n")
 
 
+def _write_note(words: str) -> None:
+    _write_event("model", words)
+
+
+def _write_prose(words: str) -> None:
+    """A sentence that was checked, as it came."""
+    _write_event("prose", words)
+
+
+def _write_event(event: str, words: str) -> None:
+    import msgspec
+
+    console.out(msgspec.json.encode({"event": event, "text": words}) + b"\n")
+
+
 def _last_line(analysis: Analysis) -> bytes:
     from careercraft.render.json import encode_line
 
@@ -207,7 +287,12 @@ def _last_line(analysis: Analysis) -> bytes:
     )
 
 
-def _gate(analysis: Analysis, fail_under: float | None, require_fit: bool) -> None:
+def _end(
+    analysis: Analysis, adviser: Adviser | None, quiet: bool, fail_under: float | None, require_fit: bool
+) -> None:
+    """Raises SystemExit where a model or a gate failed; the model goes first."""
+    if adviser:
+        adviser.end(analysis, quiet)
     verdict = analysis.verdict
     failed = []
     if fail_under is not None and verdict.readiness < fail_under:

@@ -14,9 +14,11 @@ from careercraft.cli import (
     analyze,
     audit,
     batch,
+    chat,
     config,
     doctor,
     history,
+    llm,
     parse,
     profile,
     reanalyze,
@@ -74,6 +76,8 @@ app.add_typer(taxonomy.app, name="taxonomy")
 app.add_typer(roadmap.app, name="roadmap")
 app.add_typer(profile.app, name="profile")
 app.add_typer(history.app, name="history")
+app.add_typer(chat.app, name="chat")
+app.add_typer(llm.app, name="llm")
 app.add_typer(config.app, name="config")
 app.command("doctor")(doctor.doctor)
 

@@ -172,6 +172,7 @@ def purge(
 
     parts = [
         "every analysis kept",
+        "every conversation about one",
         *([] if keep_corrections else ["all your corrections of resumes"]),
         *(["all your roadmaps"] if roadmaps else []),
     ]
@@ -182,6 +183,7 @@ def purge(
     if not keep_corrections:
         drop_drafts()
     gone = [f"{purged.runs} run(s)"]
+    gone += [f"{purged.chats} conversation(s)"] if purged.chats else []
     gone += [f"{purged.corrections} correction(s)"] if purged.corrections else []
     gone += [f"{purged.roadmaps} roadmap(s)"] if purged.roadmaps else []
     console.say(f"deleted {' and '.join(gone)}")

@@ -18,8 +18,8 @@ def verify(
     """Recompute the numbers of a saved report and check that each quote stands where it says."""
     import msgspec
 
-    from careercraft.pipeline import analysis_id
     from careercraft.render.json import decode
+    from careercraft.score.identity import id_of
     from careercraft.score.verify import Mismatch, evidence_of
     from careercraft.score.verify import verify as check
 
@@ -27,7 +27,7 @@ def verify(
     found = check(analysis)
     if isinstance(analysis.documents, msgspec.UnsetType):
         console.say("note: a brief report holds no documents, so its quotes can't be checked")
-    elif analysis_id(analysis.documents, analysis.engine, analysis.self_stated) != analysis.id:
+    elif id_of(analysis) != analysis.id:
         found.append(Mismatch("id", "doesn't follow from the documents and the engine"))
     for mismatch in found:
         console.out(f"{mismatch.where}: {console.printable(mismatch.message)}\n")

@@ -11,7 +11,7 @@ from careercraft.match import credit
 from careercraft.match.evidence import Finding, Searcher
 from careercraft.match.linker import Linker
 from careercraft.match.quoting import Quoter
-from careercraft.model.document import Document
+from careercraft.model.document import Document, Span
 from careercraft.model.match import Requirement, SkillEntry, SkillMatch, SkillUse
 from careercraft.model.resume import Resume
 from careercraft.read.language import ENGLISH
@@ -27,7 +27,7 @@ def compare(
     today: date,
 ) -> SkillMatch:
     searcher = Searcher(resume, resume_document, uses, linker, today)
-    writer = _Writer(resume_document, job_document, linker)
+    writer = _Writer(resume_document, job_document, linker, uses)
     meaning = {resume_document.language, job_document.language} <= ENGLISH
     findings = _findings(asked, searcher, meaning)
     entries = [
@@ -78,10 +78,12 @@ _PRACTISED = frozenset({"technical", "domain"})
 
 
 class _Writer:
-    def __init__(self, resume: Document, job: Document, linker: Linker) -> None:
+    def __init__(self, resume: Document, job: Document, linker: Linker, uses: dict[str, SkillUse]) -> None:
         self._resume = Quoter("resume", resume)
         self._job = Quoter("job", job)
         self._skills = linker.taxonomy.skills
+        hits = (hit for use in uses.values() for hit in use.mentions)
+        self._proposed = frozenset(hit.span for hit in hits if hit.tier == "model")
 
     def entry(self, requirement: Requirement, finding: Finding | None) -> SkillEntry:
         shown = finding if finding and finding.strength >= credit.PARTIAL else None
@@ -104,10 +106,20 @@ class _Writer:
             shown=shown.shown.ways() if shown and shown.shown else UNSET,
             via=(shown.via if shown else None) or UNSET,
             hard=requirement.hard,
-            source="document",
+            source="model" if requirement.proposed or self._is_proposed(shown) else "document",
             job_evidence=self._job.all_around(requirement.spans),
-            resume_evidence=self._resume.all_around(shown.spans) if shown else (),
+            resume_evidence=self._resume.all_around(self._in_order(shown.spans)) if shown else (),
         )
+
+    def _in_order(self, spans: Sequence[Span]) -> list[Span]:
+        """What a model found comes first, so that the report shows it however much there is."""
+        return sorted(spans, key=lambda span: span not in self._proposed)
+
+    def _is_proposed(self, shown: Finding | None) -> bool:
+        """Whether words that only a model took for it show it, or years that only a model read."""
+        if shown is None:
+            return False
+        return bool(shown.use and shown.use.proposed) or not self._proposed.isdisjoint(shown.spans)
 
     def extra(self, uses: Iterator[SkillUse]) -> list[SkillEntry]:
         entries = [
@@ -120,7 +132,7 @@ class _Writer:
                 found_level=use.level or UNSET,
                 tier=use.mentions[0].tier,
                 shown=use.shown.ways(),
-                source="document",
+                source="model" if use.proposed or use.mentions[0].tier == "model" else "document",
                 job_evidence=(),
                 resume_evidence=self._resume.all_around(hit.span for hit in use.mentions),
             )

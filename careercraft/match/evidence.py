@@ -62,7 +62,7 @@ def _is_item(text: str, span: Span) -> bool:
     return not any(char.isalpha() for char in rest)
 
 
-def _is_denied(text: str, start: int, end: int) -> bool:
+def is_denied(text: str, start: int, end: int) -> bool:
     """Also by what stands before its neighbors: "without Angular and Ajax"."""
     run = _NEIGHBORS.search(text, max(0, start - _REACH), start)
     words = re.compile(r"[\w+#./-]+").finditer(text, run.start(), run.end()) if run else ()
@@ -144,7 +144,7 @@ class Searcher:
         one: "firm control in Oracle", not "Excel at" nor "go"; a long one also where the posting writes it small."""
         words, text = neutral(self._document.quote(span)), self._document.text
         mention = neutral(requirement.mention)
-        if _is_denied(text, span.start, span.end) or is_wish(text, span.start):
+        if is_denied(text, span.start, span.end) or is_wish(text, span.start):
             return False
         if sum(word not in TELLS_NOTHING for word in words.lower().split()) > 1:
             return True
@@ -201,7 +201,7 @@ class Searcher:
         strength = credit.semantic(alike, shown, requirement)
         words = " ".join(self._document.text[start:end].split())
         # A name that the surface rules turned down ("no Kubernetes", "I excel") must not come back as a meaning.
-        denied = _is_denied(self._document.text, start, end) or is_wish(self._document.text, start)
+        denied = is_denied(self._document.text, start, end) or is_wish(self._document.text, start)
         if not strength or denied or self._linker.named(words) in requirement.options:
             return None
         return Finding(

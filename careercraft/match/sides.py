@@ -38,6 +38,8 @@ class ResumeSide(Struct, frozen=True, kw_only=True):
     """The file's side and the profile's, where this is both of them (`match.completed`)."""
     note: Problem | None = None
     """What the profile brought, for people."""
+    proposed_years: dict[str, float] = {}
+    """By skill: what a model read beside it, where that is to count (`match.proposed_sides`)."""
 
 
 def resume_side(document: Document, linker: Linker) -> ResumeSide:

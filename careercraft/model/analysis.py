@@ -19,10 +19,12 @@ from careercraft.model.advice import (
     Strength,
 )
 from careercraft.model.change import SelfStated, WhatIf
+from careercraft.model.chat import Usage
 from careercraft.model.document import HiddenText, Problem
 from careercraft.model.facts import Facts
 from careercraft.model.job import Job
 from careercraft.model.match import Side, SkillMatch
+from careercraft.model.proposed import Proposals
 from careercraft.model.score import Score, Verdict
 
 SCHEMA = "careercraft.analysis/1"
@@ -90,12 +92,20 @@ class NarrativeFlag(Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Narrative(Struct, frozen=True, kw_only=True):
+class Narrative(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Prose by a model, labelled with its name; never a source of numbers."""
 
     model: str
     text: str
+    """What of it holds, as far as it can be checked: what contradicts the analysis or makes facts up is out."""
     flags: tuple[NarrativeFlag, ...]
+    """Sentences of the text that the analysis doesn't bear out, though it doesn't contradict them."""
+    prompt: str | UnsetType = UNSET
+    """With its version: "narrative 1"."""
+    dropped: dict[str, int] = {}
+    """How many sentences were taken out, by reason."""
+    cut: bool = False
+    """It ends before the model was done: the call failed, was interrupted, or reached its limit."""
 
 
 class Analysis(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -133,4 +143,8 @@ class Analysis(Struct, frozen=True, kw_only=True, omit_defaults=True):
     resume: dict[str, Any] | UnsetType = UNSET
     """As JSON Resume."""
     job: Job | UnsetType = UNSET
+    proposals: Proposals | UnsetType = UNSET
+    """What a language model found that the rules missed, where one was asked."""
     narrative: Narrative | UnsetType = UNSET
+    usage: Usage | UnsetType = UNSET
+    """Of the language model, for this report; what it cost."""

@@ -104,6 +104,8 @@ class Requirement(Struct, frozen=True, kw_only=True):
     years: float | None = None
     level: Proficiency | None = None
     hard: bool = False
+    proposed: bool = False
+    """A language model read it in the posting; the rules didn't."""
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -137,3 +139,5 @@ class SkillUse(Struct, frozen=True, kw_only=True):
     years: float | None = None
     """Years of the positions that show it; None when none of them has dates."""
     level: Proficiency | None = None
+    proposed: bool = False
+    """The years are those that a language model read beside it."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from careercraft.model.analysis import Analysis, AnalyzedDocument
+from careercraft.model.analysis import Analysis, AnalyzedDocument, Narrative
 from careercraft.model.document import Text
 from careercraft.model.score import Row, Score
 from careercraft.render import view, wording
 from careercraft.render.build_guards import left_out
+from careercraft.render.build_proposals import build_proposals
 from careercraft.render.build_skills import (
     Context,
     build_advice,
@@ -24,13 +26,21 @@ from careercraft.render.build_ways import build_way, build_what_if, margin
 from careercraft.render.passages import Marks, build_documents, find_marks
 from careercraft.render.wording import clean
 
+_BLOCK = re.compile(r"\s*(?:#{1,6}\s+(?=\S)|(?P<item>[-*•]\s+)(?=\S))")
+"""What begins a heading or an item in a model's Markdown."""
 _SEVERITY_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
 def build(analysis: Analysis) -> view.Report:
     """The view-model of an analysis, whole or brief."""
     marks = find_marks(analysis)
-    context = Context(marks, {gap_key(gap.id, gap.name): gap for gap in analysis.gaps})
+    context = Context(
+        marks,
+        {gap_key(gap.id, gap.name): gap for gap in analysis.gaps},
+        frozenset(
+            gap_key(entry.id, entry.name) for entry in analysis.skills.required() if entry.source == "model"
+        ),
+    )
     improvements = [item.text for item in analysis.priority_improvements]
     others = [item for item in analysis.recommendations if item.text not in improvements]
     skills = analysis.skills
@@ -51,7 +61,7 @@ def build(analysis: Analysis) -> view.Report:
         matched=build_skills(skills.matched, context),
         extra=build_skills(skills.extra, context),
         strengths=tuple(build_advice(item, marks) for item in analysis.strengths),
-        gaps=tuple(build_gap(gap, marks) for gap in sorted(analysis.gaps, key=lambda gap: gap.priority)),
+        gaps=tuple(build_gap(gap, context) for gap in sorted(analysis.gaps, key=lambda gap: gap.priority)),
         improvements=tuple(build_advice(item, marks) for item in analysis.priority_improvements),
         recommendations=tuple(build_advice(item, marks) for item in others),
         next_steps=tuple(
@@ -60,7 +70,9 @@ def build(analysis: Analysis) -> view.Report:
         ),
         resources=tuple(build_resource(item) for item in analysis.learning_resources),
         notes=tuple(_notes(analysis)),
+        proposals=build_proposals(analysis.proposals, marks),
         narrative=_narrative(analysis),
+        asked=_asked(analysis),
         today=clean(analysis.engine.today),
         engine=_engine(analysis),
         documents=build_documents(analysis, marks),
@@ -155,9 +167,40 @@ def _narrative(analysis: Analysis) -> view.NarrativeView | None:
     narrative = analysis.narrative
     return view.NarrativeView(
         model=clean(narrative.model),
-        paragraphs=tuple(text for part in narrative.text.split("\n\n") if (text := clean(part))),
+        paragraphs=tuple(_paragraphs(narrative.text)),
         flags=tuple((clean(flag.quote), clean(flag.reason)) for flag in narrative.flags),
+        left_out=_left_out(narrative),
     )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Headings and list items by themselves, other lines joined up to an empty one."""
+    for block in text.split("\n\n"):
+        lines: list[str] = []
+        for line in block.split("\n"):
+            found = _BLOCK.match(line)
+            if found:
+                yield from filter(None, [clean(" ".join(lines))])
+                lines = []
+                yield f"• {clean(line[found.end() :])}" if found["item"] else clean(line[found.end() :])
+            else:
+                lines.append(line)
+        yield from filter(None, [clean(" ".join(lines))])
+
+
+def _left_out(narrative: Narrative) -> str:
+    count = sum(narrative.dropped.values())
+    ends = "It ends early, since the model broke off." if narrative.cut else ""
+    if not count:
+        return ends
+    verb = "sentence was" if count == 1 else "sentences were"
+    return f"{count} {verb} taken out, since the analysis doesn't bear them out. {ends}".strip()
+
+
+def _asked(analysis: Analysis) -> str:
+    if analysis.narrative is not UNSET:
+        return clean(analysis.narrative.model)
+    return "" if analysis.proposals is UNSET else clean(analysis.proposals.model)
 
 
 def _engine(analysis: Analysis) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,8 @@ class Context(NamedTuple):
     marks: Marks
     gaps: Mapping[str, Gap]
     """By the id of the skill, or by its name where it has none."""
+    proposed: frozenset[str]
+    """Keys of the requirements in which a model has a part."""
 
 
 def build_skills(entries: Iterable[SkillEntry], context: Context) -> tuple[view.SkillView, ...]:
@@ -30,9 +32,10 @@ def build_skills(entries: Iterable[SkillEntry], context: Context) -> tuple[view.
 def _skill(entry: SkillEntry, context: Context) -> view.SkillView:
     gap = context.gaps.get(gap_key(entry.id, entry.name))
     name, mention = clean(entry.name), clean(entry.mention or "")
+    marked = f"{name} (model)" if entry.source == "model" else name
     via = clean(entry.via or "")
     return view.SkillView(
-        name=name,
+        name=marked,
         kind=clean(entry.kind),
         importance=entry.importance or "",
         mention="" if mention.casefold() == name.casefold() else mention,
@@ -66,16 +69,17 @@ def gap_key(skill_id: str | UnsetType | None, name: str) -> str:
     return f"id {skill_id}" if skill_id else f"name {name}"
 
 
-def build_gap(gap: Gap, marks: Marks) -> view.GapView:
+def build_gap(gap: Gap, context: Context) -> view.GapView:
+    name = clean(gap.name)
     return view.GapView(
-        name=clean(gap.name),
+        name=f"{name} (model)" if gap_key(gap.id, gap.name) in context.proposed else name,
         severity=gap.severity,
         priority=str(gap.priority),
         points=format_points(gap.points),
         hours=format_hours(gap.hours),
         level=clean(gap.level or ""),
         reason=clean(gap.reason),
-        quotes=build_quotes(gap.evidence, marks),
+        quotes=build_quotes(gap.evidence, context.marks),
     )
 
 

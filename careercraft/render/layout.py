@@ -16,6 +16,7 @@ from careercraft.render.view import (
     GapView,
     HardView,
     NarrativeView,
+    ProposalsView,
     QuoteView,
     Report,
     ResourceView,
@@ -24,7 +25,7 @@ from careercraft.render.view import (
 )
 
 Style = Literal["", "bold", "dim", "good", "fair", "bad", "accent"]
-_APART = {"Strengths", "Do first", "Notes", "Prose"}
+_APART = {"Strengths", "Do first", "Notes", "Model", "Prose"}
 _SHORT = {"must": "must", "preferred": "pref", "nice": "nice"}
 _SEVERITY: dict[str, Style] = {"critical": "bad", "major": "fair"}
 _MET: dict[str, Style] = {"yes": "good", "no": "bad", "unknown": "fair"}
@@ -95,8 +96,11 @@ def _all(report: Report, full: bool) -> Iterator[tuple[Section, int]]:
     yield _section("Next", map(_step, report.next_steps)), 2
     yield _section("Learn", map(_resource, report.resources)), 2
     yield _section("Notes", (Entry(paragraph=note) for note in report.notes), (), "fair"), 1
+    if report.proposals:
+        yield _section("Model", _proposals(report.proposals)), 4
     if report.narrative:
-        yield _section("Prose", _narrative(report.narrative)), 1 + len(report.narrative.flags)
+        found = tuple(_narrative(report.narrative))
+        yield _section("Prose", found), len(found)
 
 
 def _section(
@@ -186,11 +190,22 @@ def _resource(resource: ResourceView) -> Entry:
     return Entry(paragraph=f"{title} ({kind})" if kind else title, tail=resource.url)
 
 
+def _proposals(found: ProposalsView) -> Iterator[Entry]:
+    yield Entry(paragraph=f"{found.model} read both documents too. {found.effect}", whole=True)
+    for item in found.items:
+        quote = f": “{item.quotes[0].text}”" if item.quotes else ""
+        yield Entry(paragraph=f"{item.name} ({item.what}){quote}")
+    if found.dropped:
+        yield Entry(paragraph=found.dropped, whole=True)
+
+
 def _narrative(narrative: NarrativeView) -> Iterator[Entry]:
     said = f"By {narrative.model}; no number here comes from it. {' '.join(narrative.paragraphs)}"
     yield Entry(paragraph=said, whole=True)
     for quote, reason in narrative.flags:
         yield Entry(paragraph=f"Doubtful: “{quote}” – {reason}", whole=True)
+    if narrative.left_out:
+        yield Entry(paragraph=narrative.left_out, whole=True)
 
 
 def worth(points: str, hours: str) -> str:

@@ -12,6 +12,7 @@ from careercraft.render.view import (
     AdviceView,
     GapView,
     NarrativeView,
+    ProposalsView,
     QuoteView,
     Report,
     ResourceView,
@@ -47,6 +48,7 @@ def render(analysis: Analysis) -> str:
         *section("Learning resources", _resources(report.resources)),
         *section("How each score came about", _waterfalls(report.scores)),
         *section("About the documents", [bullets(escape(note) for note in report.notes)]),
+        *(_proposals(report.proposals) if report.proposals else ()),
         *(_narrative(report.narrative) if report.narrative else ()),
         _footer(report),
     ]
@@ -221,11 +223,22 @@ def _shown(statement: str, quotes: tuple[QuoteView, ...]) -> str:
     return "<br>".join([*stated, *map(quoted, quotes)])
 
 
+def _proposals(found: ProposalsView) -> Iterator[str]:
+    yield f"## What {escape(found.model)} proposes"
+    yield escape(found.effect)
+    rows = ([escape(item.name), escape(item.what), quoted_all(item.quotes)] for item in found.items)
+    yield table(["Proposed", "What", "Quote"], set(), rows)
+    moves = ([move.name, move.before, move.after] for move in found.moves)
+    yield table(["Score", "Without", "With them"], {1, 2}, moves)
+    yield escape(found.dropped)
+
+
 def _narrative(narrative: NarrativeView) -> Iterator[str]:
     yield f"## In the words of {escape(narrative.model)}"
     yield "Prose by a language model. No number above comes from it."
     yield from ("> " + escape(text) for text in narrative.paragraphs)
     yield bullets(f"Doubtful: “{escape(quote)}” – {escape(reason)}" for quote, reason in narrative.flags)
+    yield escape(narrative.left_out)
 
 
 def _footer(report: Report) -> str:

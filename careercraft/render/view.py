@@ -153,11 +153,34 @@ class ResourceView(Struct, frozen=True, kw_only=True):
     free: bool
 
 
+class ProposalView(Struct, frozen=True, kw_only=True):
+    name: str
+    """With its years, where it is about years."""
+    what: str
+    quotes: tuple[QuoteView, ...]
+
+
+class ProposalsView(Struct, frozen=True, kw_only=True):
+    """What a model found that the rules missed."""
+
+    model: str
+    counted: bool
+    effect: str
+    """A sentence: whether they count, and what they would make of the verdict."""
+    moves: tuple[MoveView, ...]
+    """Of the scores: without them, with them."""
+    items: tuple[ProposalView, ...]
+    dropped: str
+    """A sentence on what was thrown away; empty where nothing was."""
+
+
 class NarrativeView(Struct, frozen=True, kw_only=True):
     model: str
     paragraphs: tuple[str, ...]
     flags: tuple[tuple[str, str], ...]
     """Quotes of the narrative that the analysis doesn't bear out, and why."""
+    left_out: str
+    """A sentence on what was taken out; empty where nothing was."""
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -183,7 +206,10 @@ class Report(Struct, frozen=True, kw_only=True):
     resources: tuple[ResourceView, ...]
     notes: tuple[str, ...]
     """What was odd about the documents: hidden text, problems."""
+    proposals: ProposalsView | None
     narrative: NarrativeView | None
+    asked: str
+    """The language model that was asked something for this report; empty where none was."""
     today: str
     engine: tuple[tuple[str, str], ...]
     documents: tuple[DocumentView, ...]

@@ -9,6 +9,8 @@ from msgspec import UNSET, UnsetType, structs
 from careercraft.model.analysis import Analysis, AnalyzedDocument, Documents
 from careercraft.model.change import AddSkill, SelfStated
 from careercraft.model.document import Problem
+from careercraft.model.proposed import Proposals
+from careercraft.model.score import Verdict
 from careercraft.model.skill import Skill
 from careercraft.score.advice import make_advice
 from careercraft.score.changes import apply
@@ -38,6 +40,9 @@ def restated(
         facts=facts,
         documents=documents,
         what_if=UNSET,
+        proposals=_proposals(analysis.proposals, card.verdict),
+        narrative=UNSET,  # it tells of other numbers
+        usage=UNSET,
         self_stated=(*analysis.self_stated, *(_said(change, notes) for change in changes)),
         **structs.asdict(make_advice(scene, taxonomy, problems)),
     )
@@ -52,6 +57,13 @@ def _said(change: AddSkill, notes: Mapping[str, str]) -> SelfStated:
         level=change.level,
         years=change.years,
     )
+
+
+def _proposals(found: Proposals | UnsetType, verdict: Verdict) -> Proposals | UnsetType:
+    """Of a model's proposals those that count; what the others would make of these numbers, nobody has computed."""
+    if isinstance(found, UnsetType) or not found.counted:
+        return UNSET
+    return structs.replace(found, verdict_with=verdict, verdict_without=UNSET, scores=())
 
 
 def _told(

@@ -2,7 +2,7 @@
 
 The scores, the verdict and the points of strengths, gaps, recommendations and counterfactuals are computed again
 from the report's own skills, facts, weights and threshold. Nothing is read but the report, so hours and learning
-resources, which come from the taxonomy, are taken as they stand. The caller compares the id (`pipeline.analysis_id`).
+resources, which come from the taxonomy, are taken as they stand. The caller compares the id (`identity.id_of`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from careercraft.model.score import PART_KEYS, Score
 from careercraft.score.card import scorecard
 from careercraft.score.rows import total
 from careercraft.score.verify_advice import Mismatch, short, verify_advice, verify_what_if
+from careercraft.score.verify_proposed import verify_proposals
 
 __all__ = ["Mismatch", "evidence_of", "verify"]
 
@@ -29,7 +30,7 @@ def verify(analysis: Analysis) -> list[Mismatch]:
     if unusable:
         return unusable
     found = [*_rows(analysis), *_scores(analysis), *_unfounded(analysis), *verify_advice(analysis)]
-    found += [*verify_what_if(analysis), *_statements(analysis)]
+    found += [*verify_what_if(analysis), *_statements(analysis), *verify_proposals(analysis)]
     if not isinstance(analysis.documents, UnsetType):
         found += _quotes(analysis, analysis.documents)
     return found
@@ -115,7 +116,7 @@ def _unfounded(analysis: Analysis) -> Iterator[Mismatch]:
     for name in ("matched", "partial", "extra"):
         for index, entry in enumerate(getattr(analysis.skills, name)):
             sides = {piece.document for piece in entry.resume_evidence}
-            if sides != {"resume"} and (sides or entry.source == "document"):
+            if sides != {"resume"} and (sides or entry.source != "self"):
                 yield Mismatch(
                     f"skills.{name}[{index}]", f"{entry.name} counts, but no words of the resume show it"
                 )

@@ -20,12 +20,12 @@ def tried(scene: Scene, changes: Sequence[Change]) -> WhatIf:
     return WhatIf(
         changes=tuple(changes),
         verdict=after.verdict,
-        scores=tuple(_moved_scores(before.scores, after.scores)),
+        scores=tuple(moved_scores(before.scores, after.scores)),
         requirements=tuple(_moved_requirements(scene.skills, skills)),
     )
 
 
-def _moved_scores(before: Sequence[Score], after: Sequence[Score]) -> Iterator[ScoreMove]:
+def moved_scores(before: Sequence[Score], after: Sequence[Score]) -> Iterator[ScoreMove]:
     for old, new in zip(before, after, strict=True):
         if old.value != new.value:
             yield ScoreMove(key=old.key, before=old.value, after=new.value)

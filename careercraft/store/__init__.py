@@ -1,5 +1,5 @@
-"""The history in SQLite: every analysis kept whole, the corrections of resume files, the profiles
-and the roadmaps.
+"""The history in SQLite: every analysis kept whole, the corrections of resume files, the profiles,
+the roadmaps and the conversations.
 
 Importing this package loads no database library.
 """
@@ -14,6 +14,7 @@ from careercraft.errors import StorageError
 if TYPE_CHECKING:
     from careercraft.model.correction import Addition, Correction
     from careercraft.model.profile import Profile
+    from careercraft.store.chats import Chats
     from careercraft.store.corrections import Corrections
     from careercraft.store.history import History
     from careercraft.store.profiles import Profiles
@@ -76,6 +77,13 @@ def open_roadmaps(file: str | Path = "") -> Roadmaps:
     from careercraft.store.roadmaps import Roadmaps
 
     return Roadmaps(_path(file))
+
+
+def open_chats(file: str | Path = "") -> Chats:
+    """The conversations in the same file, made and migrated as needed. Raises StorageError."""
+    from careercraft.store.chats import Chats
+
+    return Chats(_path(file))
 
 
 def load_profile(file: str | Path, name: str) -> Profile:

@@ -40,6 +40,7 @@ class Purged(Struct, frozen=True, kw_only=True):
     """How many went, and how many of the other things in the file stay."""
 
     runs: int
+    chats: int
     corrections: int
     roadmaps: int
     roadmaps_kept: int
@@ -110,11 +111,14 @@ class History(Kept):
     def purge(self, keep_corrections: bool = False, *, roadmaps: bool = False) -> Purged:
         """Delete every run, from the disk too.
 
-        The corrections are people's words like the rest, so they go as well unless they are to be kept. Roadmaps hold
+        Conversations quote the documents, so they go too. The corrections are people's words like the rest, so they go
+        as well unless they are to be kept. Roadmaps hold
         no words of a document, but weeks of work, so they go only where that is asked. The file goes when it is empty.
         """
         with self._store.transaction():
             runs = self._emptied("analyses")
+            self._emptied("chat_turns")
+            chats = self._emptied("chats")
             corrections = 0 if keep_corrections else self._emptied("corrections", "additions")
             plans = self._emptied("roadmaps") if roadmaps else 0
             if roadmaps:
@@ -130,7 +134,7 @@ class History(Kept):
                 for suffix in ("", "-wal", "-shm"):
                     self._store.path.with_name(self._store.path.name + suffix).unlink(missing_ok=True)
         return Purged(
-            runs=runs, corrections=corrections, roadmaps=plans, roadmaps_kept=left["roadmaps"],
+            runs=runs, chats=chats, corrections=corrections, roadmaps=plans, roadmaps_kept=left["roadmaps"],
             profiles_kept=profiles,
         )  # fmt: skip
 

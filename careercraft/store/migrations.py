@@ -107,11 +107,38 @@ _005_ROADMAPS = (
     "create index roadmap_events_task on roadmap_events (number, task)",
 )
 
+_006_CHATS = (
+    # One row a conversation about a run of the history.
+    """
+    create table chats (
+        number integer primary key autoincrement,
+        created text not null,
+        updated text not null,
+        title text not null,
+        run integer not null,
+        analysis text not null,
+        model text not null
+    )
+    """,
+    # One row a question with its answer as JSON; written when the question is asked, and again as the answer grows.
+    """
+    create table chat_turns (
+        chat integer not null,
+        position integer not null,
+        at text not null,
+        question text not null,
+        turn text not null,
+        primary key (chat, position)
+    )
+    """,
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _001_ANALYSES,
     _002_CORRECTIONS,
     _003_ADDITIONS,
     _004_PROFILES,
     _005_ROADMAPS,
+    _006_CHATS,
 )
 """The statements of number n stand at position n - 1; `pragma user_version` holds the last number applied."""

@@ -28,8 +28,13 @@ BREACHES = {
     "pdfium": ("read/reader.py", "import pypdfium2_raw", "pdfium only in"),
     "onnxruntime": ("encoder/load.py", "import onnxruntime", "onnxruntime and tokenizers only in"),
     "tokenizers": ("match/surface.py", "import tokenizers", "onnxruntime and tokenizers only in"),
-    "sentence_transformers": ("encoder/load.py", "import sentence_transformers", "No model provider"),
-    "litellm": ("api.py", "import litellm", "No model provider"),
+    "litellm": ("api.py", "import litellm", "litellm only in"),
+    "httpx": ("api.py", "import httpx", "A web client only"),
+    "prompt_toolkit": ("api.py", "import prompt_toolkit", "prompt_toolkit only in"),
+    "keyring": ("api.py", "import keyring", "The system's keyring"),
+    "jsonschema": ("read/reader.py", "import jsonschema", "jsonschema only in"),
+    "sentence_transformers": ("encoder/load.py", "import sentence_transformers", "No other web client"),
+    "openai": ("pipeline.py", "import openai", "No other web client"),
 }
 
 

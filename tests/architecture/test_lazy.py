@@ -38,6 +38,8 @@ LIGHT = {
     "roadmap list": ("roadmap", "list"),
     "help of roadmap build": ("roadmap", "build", "--help"),
     "config show": ("config", "show"),
+    "chat list": ("chat", "list"),
+    "help of chat": ("chat", "talk", "--help"),
 }
 
 

@@ -50,7 +50,8 @@ NAMES = [name for name, _ in flatten(msgspec.to_builtins(Settings()))]
 def test_every_setting_has_a_variable(name: str) -> None:
     values = {
         "history": "false", "corrections": "false", "read.ocr": "true", "wishes.remote": "true",
-        "wishes.relocate": "true", "pdf_engine": "pdfminer", "today": "2026-01-02",
+        "wishes.relocate": "true", "pdf_engine": "pdfminer", "today": "2026-01-02", "llm.evidence": "use",
+        "llm.consent": "true", "llm.redact": "true", "llm.cache": "false", "llm.context": "2000",
     }  # fmt: skip
     variable = "CAREERCRAFT_" + name.upper().replace(".", "_")
     given = "USD=7" if name == "wishes.rates" else values.get(name, "7")
@@ -199,3 +200,29 @@ def test_without_a_home_the_platform_decides(tmp_path: Path, monkeypatch: pytest
     assert len({place.parent for place in places}) == 3
     assert all(place.is_relative_to(tmp_path) for place in places)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("llm.evidence", "all"),
+        ("llm.max_cost", -1),
+        ("llm.timeout", 0),
+        ("llm.context", 100),
+        ("llm.input_price", -0.1),
+    ],
+)  # fmt: skip
+def test_what_the_settings_of_a_model_can_not_be(name: str, value: str | float) -> None:
+    with pytest.raises(ConfigError, match=name) as caught:
+        load_settings({name: value}, environ={})
+    assert "secret" not in f"{caught.value.message}{caught.value.hint}"
+
+
+def test_the_flags_of_a_model_have_their_own_names() -> None:
+    loaded = load_settings({"llm.model": "ollama/x", "llm.redact": True, "llm.max_cost": 1.0}, environ={})
+    origins = {name: origin for name, _, origin in loaded.rows()}
+    assert [origins[f"llm.{name}"] for name in ("model", "redact", "max_cost")] == [
+        "--llm",
+        "--redact",
+        "--max-cost",
+    ]

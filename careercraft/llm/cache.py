@@ -1,0 +1,134 @@
+"""Answers on disk, found by the hash of everything that was asked: the same question costs nothing twice.
+
+A file holds one answer, and its name is the hash; the question itself is not kept. With --redact the answer is the
+one with the stand-ins. A broken file counts as absent, and a disk that takes nothing costs the cache, not the answer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from careercraft import paths
+from careercraft.llm.client import plus
+from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+
+FORMAT = 1
+"""Part of the hash: raised when an older answer would no longer do."""
+MOST_BYTES = 50_000_000
+MOST_FILES = 2_000
+_PRUNED_TO = 0.9
+"""Of the bounds, so that not every new answer has to look through the folder."""
+_KEPT_ENDS = frozenset(("stop", "tools"))
+"""An answer that was cut off, and a refusal, are asked for again."""
+
+
+class CachingModel:
+    """Answers from the folder where it can."""
+
+    def __init__(self, inner: ChatModel, base_url: str = "", folder: Path | None = None) -> None:
+        self._inner, self._base_url = inner, base_url
+        self._folder = folder or cache_folder()
+        self._cached = Usage()
+
+    @property
+    def traits(self) -> ModelTraits:
+        return self._inner.traits
+
+    @property
+    def spent(self) -> Usage:
+        return plus(self._inner.spent, self._cached)
+
+    def reply(
+        self,
+        messages: Sequence[ChatMessage],
+        *,
+        schema: dict[str, Any] | None = None,
+        tools: Sequence[ToolSpec] = (),
+        on_text: Callable[[str], None] | None = None,
+        most_tokens: int | None = None,
+    ) -> Reply:
+        asked = (FORMAT, self.traits.name, self._base_url, list(messages), schema, list(tools), most_tokens)
+        file = self._folder / f"{hashlib.sha256(msgspec.json.encode(asked, order='sorted')).hexdigest()}.json"
+        kept = _read(file)
+        if kept is not None:
+            if on_text and kept.text:
+                on_text(kept.text)
+            usage = Usage(calls=1, cost=0.0, cached=1)
+            self._cached = plus(self._cached, usage)
+            return structs.replace(kept, usage=usage)
+        reply = self._inner.reply(
+            messages, schema=schema, tools=tools, on_text=on_text, most_tokens=most_tokens
+        )
+        if reply.finish in _KEPT_ENDS and (reply.text.strip() or reply.tool_calls or reply.data is not None):
+            with contextlib.suppress(OSError):
+                _write(file, reply)
+        return reply
+
+
+def cache_folder() -> Path:
+    return paths.cache_dir() / "llm"
+
+
+def clear(folder: Path | None = None) -> int:
+    """How many answers there were. What can't be deleted stays, and isn't counted."""
+    gone = 0
+    for file in _files(folder or cache_folder()):
+        with contextlib.suppress(OSError):
+            file.unlink()
+            gone += 1
+    return gone
+
+
+def _read(file: Path) -> Reply | None:
+    try:
+        reply = msgspec.json.decode(file.read_bytes(), type=Reply)
+        os.utime(file)  # the oldest go first, and this one is in use
+    except (OSError, msgspec.MsgspecError):
+        return None
+    return reply
+
+
+def _write(file: Path, reply: Reply) -> None:
+    data = msgspec.json.encode(reply)
+    if len(data) > MOST_BYTES // 10:
+        return
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".answer.")  # mode 0600
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+        Path(name).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _prune(file.parent)
+
+
+def _prune(folder: Path) -> None:
+    """Deletes the answers that were not used for longest, where there are too many."""
+    found = sorted(
+        ((item.stat(), item) for item in _files(folder)), key=lambda pair: (pair[0].st_mtime_ns, pair[1])
+    )
+    size, count = sum(stat.st_size for stat, _ in found), len(found)
+    if size <= MOST_BYTES and count <= MOST_FILES:
+        return
+    for stat, file in found:
+        if size <= MOST_BYTES * _PRUNED_TO and count <= MOST_FILES * _PRUNED_TO:
+            return
+        file.unlink(missing_ok=True)
+        size, count = size - stat.st_size, count - 1
+
+
+def _files(folder: Path) -> list[Path]:
+    """Answers, and what a killed process left half written."""
+    return [*folder.glob("*.json"), *folder.glob(".answer.*")] if folder.is_dir() else []
