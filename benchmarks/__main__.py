@@ -4,6 +4,7 @@
     python -m benchmarks parse --data ../shared/data --misses --only 'own/*.even.pdf'
     python -m benchmarks speed --data ../shared/data
     python -m benchmarks roadmap
+    python -m benchmarks chat
 
 With `--record` the figures go into `benchmarks/baseline.json`; without it they are compared with it.
 """
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 SUITES = {
+    "chat": "benchmarks.chat",
     "coverage": "benchmarks.coverage",
     "first": "benchmarks.first",
     "fit": "benchmarks.fit",

@@ -20,7 +20,7 @@ from careercraft.match.completed import left_out_parts, without_pasted_parts
 from careercraft.match.facts import gather_facts
 from careercraft.match.guards.guarded import guarded_job, guarded_resume
 from careercraft.match.linker import Linker
-from careercraft.match.proposed_sides import with_proposals, with_years
+from careercraft.match.proposed_sides import capped, with_proposals, with_years
 from careercraft.match.sides import JobSide, ResumeSide, job_side, resume_side
 from careercraft.model.advice import Advice
 from careercraft.model.analysis import SCHEMA, Analysis, AnalyzedDocument, Documents, Engine
@@ -194,6 +194,7 @@ def weigh(
     side, other = understood.resume, understood.job
     uses = linker.resume_index(side.resume, side.document).uses(side.mentions, today)
     uses = with_years(uses, side.proposed_years) if side.proposed_years else uses
+    uses = capped(uses, side, linker, today)
     skills = compare(other.requirements, uses, side.resume, side.document, other.document, linker, today)
     counts = {name: len(getattr(skills, name)) for name in ("matched", "partial", "missing")}
     listen(Stage(name="match", facts=counts))

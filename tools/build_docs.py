@@ -3,7 +3,10 @@
 - `docs/commands.md`: every command with its arguments and options, from the functions that define them;
 - each block between `<!-- output: COMMAND -->` and `<!-- end -->` in README.md and docs/: what COMMAND prints,
   run beside `examples/` on an empty history, 80 columns wide, in the order of the page;
+- each block between `<!-- session: COMMAND | LINE | LINE [6] -->` and `<!-- end -->`: a terminal in which COMMAND
+  runs and the lines are typed, of each answer the first so many lines;
 - each block between `<!-- file: NAME -->` and `<!-- end -->`: that file;
+- each block between `<!-- made: NAME -->` and `<!-- end -->`: what `tools/llm_page.py` makes under that name;
 - with `--picture`, `docs/images/report.png`: the HTML report of the first example, by headless Chromium.
 
 `--check` writes nothing, names the stale files and exits with 1. tests/docs runs the same check.
@@ -26,20 +29,25 @@ sys.path.insert(0, str(ROOT))  # a script in tools/ sees the checkout that it st
 
 from tools.build_examples import chromium  # noqa: E402
 from tools.commands_page import commands_page  # noqa: E402
+from tools.llm_page import MADE  # noqa: E402
+from tools.terminal_session import recorded, said  # noqa: E402
 
 DAY = "2026-11-20"
 COMMANDS_FILE = ROOT / "docs" / "commands.md"
 PICTURE = ROOT / "docs" / "images" / "report.png"
 _PICTURE_SIZE = "960,1030"
 _BLOCK = re.compile(
-    r"(?P<open><!-- output: (?P<command>.+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL
+    r"(?P<open><!-- (?P<kind>output|session): (?P<command>.+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)",
+    re.DOTALL,
 )
+_MADE = re.compile(r"(?P<open><!-- made: (?P<name>.+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
 _FILE = re.compile(r"(?P<open><!-- file: (?P<name>.+?) -->\n)(?P<body>.*?)(?P<close><!-- end -->)", re.DOTALL)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 
 
 def refreshed(text: str) -> str:
     """The page with each shown output replaced by what its command prints now."""
+    text = _MADE.sub(lambda found: f"{found['open']}{MADE[found['name']]()}{found['close']}", text)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         _furnish(place)
@@ -54,30 +62,38 @@ def _file(found: re.Match[str]) -> str:
 
 
 def _block(found: re.Match[str], place: Path) -> str:
-    printed = shown_output(found["command"], place)
-    return f"{found['open']}```text\n$ {found['command']}\n{printed}```\n{found['close']}"
+    command = found["command"]
+    if found["kind"] == "session":
+        command, *lines = command.split(" | ")
+        printed = recorded(command, [said(line) for line in lines], place / "work", _environment(place))
+    else:
+        printed = shown_output(command, place)
+    return f"{found['open']}```text\n$ {command}\n{printed}```\n{found['close']}"
 
 
 def shown_output(command: str, place: Path) -> str:
     """What the command prints on both streams; the moments in it are those of the day that is shown."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("CAREERCRAFT_")}
-    environment |= {
-        "CAREERCRAFT_HOME": str(place / "home"),
-        "COLUMNS": "80",
-        "NO_COLOR": "1",
-        "PYTHONIOENCODING": "utf-8",
-        "PATH": f"{place / 'bin'}{os.pathsep}{environment.get('PATH', '')}",
-    }
     done = subprocess.run(
         ["sh", "-c", command],
         cwd=place / "work",
-        env=environment,
+        env=_environment(place),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
     )
     lines = [line.rstrip() for line in done.stdout.decode("utf-8").splitlines()]
     return _MOMENT.sub(f"{DAY} 09:00:00", "\n".join(lines).strip("\n") + "\n")
+
+
+def _environment(place: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CAREERCRAFT_")}
+    return kept | {
+        "CAREERCRAFT_HOME": str(place / "home"),
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "PATH": f"{place / 'bin'}{os.pathsep}{kept.get('PATH', '')}",
+    }
 
 
 def _furnish(place: Path) -> None:
@@ -102,7 +118,7 @@ def wanted() -> Iterator[tuple[Path, str]]:
     yield COMMANDS_FILE, commands_page()
     for page in pages():
         text = page.read_text(encoding="utf-8")
-        if page != COMMANDS_FILE and _BLOCK.search(text):
+        if page != COMMANDS_FILE and (_BLOCK.search(text) or _MADE.search(text)):
             yield page, refreshed(text)
 
 

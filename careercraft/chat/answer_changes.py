@@ -10,7 +10,7 @@ from careercraft.chat.sources import Citations
 from careercraft.errors import UsageError
 from careercraft.match.changes import parse_changes
 from careercraft.match.removal import Held
-from careercraft.model.change import AddSkill, WhatIf
+from careercraft.model.change import AddSkill, RequirementMove, WhatIf
 from careercraft.model.document import Document
 from careercraft.render.build_ways import build_what_if
 from careercraft.render.wording import listed, number, score
@@ -18,6 +18,7 @@ from careercraft.score.what_if import tried
 
 MOST_CHANGES = 20
 _WISHES = re.compile(r"^[+-]\s*(?:location|salary|remote|relocate)\b", re.IGNORECASE)
+_STATES = {"missing": "not shown", "partial": "shown in part", "matched": "shown"}
 _PLAIN_LESS = re.compile(r"^-\s*(?:degree|education|\d)", re.IGNORECASE)
 
 
@@ -41,11 +42,9 @@ def what_if(desk: Desk, cite: Citations, changes: Sequence[str]) -> Said:
         for move in view.scores
         if move.name != "Readiness"
     ]
-    lines += [
-        f"- Requirement {md(move.name)}: {md(move.before)} to {md(move.after)}" for move in view.requirements
-    ]
+    lines += dict.fromkeys(_requirement(desk, move, cite) for move in found.requirements)
     if not view.scores and not view.requirements:
-        lines.append("Nothing would move: the posting doesn't ask for it, or the resume has it already.")
+        lines.append(f"Nothing would move: {_still(found)}.")
     lines.append("Nothing of this is kept, and it counts only once it is true.")
     names = [change.name for change in found.changes if isinstance(change, AddSkill)]
     return Said(
@@ -53,6 +52,24 @@ def what_if(desk: Desk, cite: Citations, changes: Sequence[str]) -> Said:
         data=_data(desk, found),
         items=tuple(Item(kind="skill", key=name) for name in dict.fromkeys(names)),
     )
+
+
+def _requirement(desk: Desk, move: RequirementMove, cite: Citations) -> str:
+    """One that is asked for twice is told once, with both places."""
+    asked = [item for _, entry in desk.entries() if entry.name == move.name for item in entry.job_evidence]
+    before, after = (
+        _STATES.get(state, state) + (f" ({number(strength, 2)} of 1)" if strength else "")
+        for state, strength in ((move.before, move.strength_before), (move.after, move.strength_after))
+    )
+    return (
+        f"- {md(move.name)}, which the posting asks for{cite.cite(asked, most=2)}: {before} now, then {after}"
+    )
+
+
+def _still(found: WhatIf) -> str:
+    if all(change.text.startswith("-") for change in found.changes):
+        return "it earns nothing here, or the resume doesn't show it"
+    return "the posting doesn't ask for it, or the resume has it already"
 
 
 def _tried(desk: Desk, texts: Sequence[str]) -> WhatIf:
@@ -72,8 +89,13 @@ def _tried(desk: Desk, texts: Sequence[str]) -> WhatIf:
     )
 
 
+def is_wish(text: str) -> bool:
+    """Of another place, pay or way of working."""
+    return bool(_WISHES.match(text))
+
+
 def _needs_files(text: str) -> bool:
-    return bool(_WISHES.match(text)) or (text.startswith("-") and not _PLAIN_LESS.match(text))
+    return is_wish(text) or (text.startswith("-") and not _PLAIN_LESS.match(text))
 
 
 def _data(desk: Desk, found: WhatIf) -> dict[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
+from careercraft.chat.intent_postings import files_in, is_file, named_runs
 from careercraft.chat.scene import Desk, Item, Said, md
 from careercraft.chat.sources import Citations
 from careercraft.errors import UsageError
@@ -58,9 +59,10 @@ def others(desk: Desk) -> list[Run]:
     return list(seen.values())
 
 
-def compare(desk: Desk, cite: Citations, keys: Sequence[str]) -> Said:
-    """This posting and those of these runs, the best first. Raises UsageError where the history has no such run."""
-    if desk.kept is None:
+def compare(desk: Desk, cite: Citations, keys: Sequence[str], said: str = "") -> Said:
+    """This posting and others, the best first: runs by number or by a word of their title, and files. `said` is what
+    the person wrote: a file that doesn't stand in it is not read, whoever asks. Raises UsageError, InputError."""
+    if desk.kept is None and desk.from_posting is None:
         raise UsageError(
             "there is no history to compare with", "`careercraft compare RESUME JOB JOB` compares files"
         )
@@ -68,11 +70,26 @@ def compare(desk: Desk, cite: Citations, keys: Sequence[str]) -> Said:
         return _which(desk)
     found = {desk.analysis.id: desk.analysis}
     for key in dict.fromkeys(keys[:_MOST_COMPARED]):
-        run, other = desk.kept(key)
+        name, other = _other(desk, key, said)
         if other.id == desk.analysis.id:
-            raise UsageError(f"run {run} is the very analysis that we talk about", "name another one")
+            raise UsageError(f"{name} is the very analysis that we talk about", "name another one")
         found[other.id] = other
-    return _compared(desk, list(found.values()))
+    return _compared(desk, cite, list(found.values()))
+
+
+def _other(desk: Desk, key: str, said: str) -> tuple[str, Analysis]:
+    if is_file(key):
+        if key not in files_in(said):
+            raise UsageError("only files that you name yourself are read", f"/compare {key} reads this one")
+        if desk.from_posting is None:
+            raise UsageError(
+                f"{key} can't be compared here", f"`careercraft compare RESUME JOB {key}` does it"
+            )
+        return key, desk.from_posting(key)
+    assert desk.kept is not None
+    named = () if key.isdigit() else named_runs(key, desk, desk.runs())
+    run, other = desk.kept(named[0] if named else key)
+    return f"run {run}", other
 
 
 def _which(desk: Desk) -> Said:
@@ -85,14 +102,15 @@ def _which(desk: Desk) -> Said:
     return Said(lines=lines, data=data, items=_items(runs[:_MOST_RUNS]))
 
 
-def _compared(desk: Desk, analyses: list[Analysis]) -> Said:
+def _compared(desk: Desk, cite: Citations, analyses: list[Analysis]) -> Said:
     this = desk.analysis
     resume = "" if this.documents is UNSET else this.documents.resume.name
     found = compare_postings(resume, None, this.verdict.threshold, analyses, ())
     best = found.postings[0]
     mine = best.analysis == this.id
     lines = ["You are better off with this posting:" if mine else f"You are better off with {_name(best)}:"]
-    lines += [line for posting in found.postings for line in _posting(posting, this.id)]
+    for posting in found.postings:
+        lines += _posting(posting, this, cite)
     common = found.common_gaps[:_MOST_GAPS]
     if common:
         lines.append(f"Missing in several of them: {md(listed([gap.name for gap in common]))}.")
@@ -115,12 +133,14 @@ def _compared(desk: Desk, analyses: list[Analysis]) -> Said:
     )
 
 
-def _posting(posting: ComparedPosting, this: str) -> list[str]:
+def _posting(posting: ComparedPosting, this: Analysis, cite: Citations) -> list[str]:
+    """With the words of this posting; those of the others stand in their own reports."""
     low, high = posting.interval
-    own = ", the one that we talk about" if posting.analysis == this else ""
-    missing = (
-        f"; must-haves missing: {md(listed(list(posting.missing_musts)))}" if posting.missing_musts else ""
-    )
+    mine = posting.analysis == this.id
+    own = ", the one that we talk about" if mine else ""
+    asked = {entry.name: entry.job_evidence for entry in this.skills.missing if mine}
+    musts = [f"{md(name)}{cite.cite(asked.get(name, ()))}" for name in posting.missing_musts]
+    missing = f"; must-haves missing: {listed(musts)}" if musts else ""
     lines = [
         f"- {_name(posting)}{own}: **{posting.label}**, readiness {score(posting.readiness)} "
         f"({score(low)} to {score(high)}){missing}"

@@ -18,7 +18,9 @@ def interview(desk: Desk, cite: Citations, full: bool = False) -> Said:
     shown = _musts_first(skills.matched)[: None if full else _MOST]
     short = _musts_first((*skills.partial, *skills.missing))[: None if full else _MOST]
     lines = [f"What an interview for {desk.title} is likely to turn on, from the two documents:"]
-    lines += ["Be ready to tell of (you name it, they ask for it):"] if shown else []
+    lines += (
+        ["Be ready to tell of what you name and they ask for, best with one story each:"] if shown else []
+    )
     lines += [f"- {_claimed(entry, cite)}" for entry in shown]
     lines += (
         ["Have an honest answer on (they ask for it, the resume shows little or nothing):"] if short else []
@@ -49,7 +51,7 @@ def _musts_first(entries: tuple[SkillEntry, ...]) -> list[SkillEntry]:
 def _claimed(entry: SkillEntry, cite: Citations) -> str:
     where = cite.cite(entry.resume_evidence)
     asked = cite.cite(entry.job_evidence)
-    return f"{md(entry.name)}: what you did with it{where}, and what they need{asked}"
+    return f"{md(entry.name)}: your words{where}, theirs{asked}"
 
 
 def _others(desk: Desk, cite: Citations) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from msgspec import UNSET
 
@@ -11,24 +12,47 @@ from careercraft.chat.sources import Citations
 from careercraft.model.document import Text
 from careercraft.model.job import Job
 from careercraft.model.match import Evidence
+from careercraft.parse.tables import word_set
 from careercraft.render.build_guards import left_out as guarded
-from careercraft.render.wording import HIDDEN_REASONS
+from careercraft.render.wording import HIDDEN_REASONS, shorten
 
 _MOST = 8
+_MOST_LINES = 3
+_LONG = 120
+_SUBJECTS = word_set("""
+night weekend shift overtime on-call travel vacation holiday insurance pension sick flexib part-time full-time contract
+temporary permanent training childcare bonus relocat
+""")
+"""What a question may ask for by name; words as they begin."""
 
 
-def terms(desk: Desk, cite: Citations) -> Said:
-    """Hours, shifts, contract, travel and what comes beside the pay, in the posting's own words."""
+def terms(desk: Desk, cite: Citations, asked: str = "") -> Said:
+    """Hours, shifts, contract, travel and what comes beside the pay, in the posting's own words; of a question that
+    names one of them also the lines that speak of it."""
     job = desk.analysis.job
     found = [] if job is UNSET else list(_terms(job))
-    if not found:
+    told = [*_lines_on(desk, {stem for stem in _SUBJECTS if stem in asked.lower()})]
+    if not found and not told:
         none = "The posting says nothing on hours, shifts, contract, travel or benefits that was understood."
         return Said(lines=(none,), data={"terms": []})
     lines = ["What the posting says on it:"]
-    lines += [f"- {name}: {md(text.value)}{cite.cite(_evidence(desk, text))}" for name, text in found]
-    return Said(
-        lines=tuple(lines), data={"terms": [{"name": name, "text": text.value} for name, text in found]}
-    )
+    lines += [f"- “{md(shorten(item.quote.strip(), _LONG))}”{cite.cite([item])}" for item in told]
+    lines += [
+        f"- {name}: {md(shorten(text.value, _LONG))}{cite.cite(_evidence(desk, text))}"
+        for name, text in found
+    ]
+    data = [{"name": "", "text": item.quote} for item in told]
+    data += [{"name": name, "text": text.value} for name, text in found]
+    return Said(lines=tuple(lines), data={"terms": data})
+
+
+def _lines_on(desk: Desk, stems: Collection[str]) -> Iterator[Evidence]:
+    """The posting's lines that have one of the words, from the top."""
+    documents = desk.analysis.documents
+    text = "" if documents is UNSET or not stems else documents.job.text
+    wanted = re.compile(rf"^.*\b(?:{'|'.join(sorted(stems))}).*$", re.IGNORECASE | re.MULTILINE)
+    for line in [*wanted.finditer(text)][:_MOST_LINES] if text else []:
+        yield Evidence(document="job", quote=line[0], start=line.start(), end=line.end())
 
 
 def _terms(job: Job) -> Iterator[tuple[str, Text]]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+
+from msgspec import UNSET
 
 from careercraft.chat.scene import Desk, Item, Said, md
 from careercraft.chat.sources import Citations
+from careercraft.match.money import PERIODS_A_YEAR
 from careercraft.model.match import Evidence
 from careercraft.model.score import Score, ScoreKey
 from careercraft.render.explain import explain as explained
 from careercraft.render.wording import SCORE_NAMES, number, score
 
 _MOST_ROWS = 12
+_FLAG = re.compile(r"\s*\(--[a-z-]+\)")
+"""What to write on a command line, which nobody writes here."""
 
 
 def overview(desk: Desk, cite: Citations) -> Said:
@@ -30,7 +36,8 @@ def explain(desk: Desk, cite: Citations, keys: Sequence[ScoreKey], full: bool = 
     lines: list[str] = []
     for item in explained(desk.analysis, keys):
         own = desk.score(item.key)
-        lines.append(f"**{item.name} {item.shown}**: {md(item.summary)}")
+        shown = item.shown if own.value is not None else "not stated"
+        lines.append(f"**{item.name} {shown}**: {md(_FLAG.sub('', item.summary))}")
         lines += [md(text) for text in (item.weight, item.formula) if text]
         rows = own.rows if full else own.rows[:_MOST_ROWS]
         for row, view in zip(rows, item.rows, strict=False):
@@ -54,7 +61,9 @@ def salary(desk: Desk, cite: Citations) -> Said:
     currency = md(facts.currency or "")
     if amounts:
         span = " to ".join(dict.fromkeys(amounts))
-        lines.append(f"The posting states {span} {currency} a year.{cite.cite(facts.evidence)}")
+        lines.append(
+            f"The posting states {span} {currency} a year{_reckoned(desk)}.{cite.cite(facts.evidence)}"
+        )
     else:
         lines.append("The posting states no pay that could be compared.")
     if facts.reference:
@@ -65,13 +74,23 @@ def salary(desk: Desk, cite: Citations) -> Said:
         )
     if facts.wish is None:
         lines.append(
-            "Your own wish isn't known: set it with `careercraft config` or in your profile (wishes.salary)."
+            "Your own wish isn't known: name it with `careercraft analyze ... --salary AMOUNT`, or keep it with "
+            "`careercraft profile wishes set`."
         )
     else:
         lines.append(
             f"Your wish: {facts.wish:,.0f} {md(facts.wish_currency or facts.currency or '')} a year."
         )
     return _facts(desk, "salary_match", lines, {"minimum": facts.minimum, "maximum": facts.maximum})
+
+
+def _reckoned(desk: Desk) -> str:
+    """How pay by the hour or month became a year's."""
+    job = desk.analysis.job
+    pay = job.salary if job is not UNSET else None
+    if pay is None or pay.period == "year" or desk.analysis.facts.salary.hours is not None:
+        return ""
+    return f", reckoned from pay by the {pay.period}: {PERIODS_A_YEAR[pay.period]:,.0f} in a year of full-time work"
 
 
 def location(desk: Desk, cite: Citations) -> Said:
@@ -149,7 +168,7 @@ def _facts(desk: Desk, key: ScoreKey, lines: Sequence[str], data: dict[str, obje
 
 def _line(item: Score) -> str:
     shown = "not stated" if item.value is None else score(item.value)
-    return f"{SCORE_NAMES[item.key]}: {shown} ({md(item.summary)})"
+    return f"{SCORE_NAMES[item.key]}: {shown} ({md(_FLAG.sub('', item.summary))})"
 
 
 def _data(item: Score) -> dict[str, object]:

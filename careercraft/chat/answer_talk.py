@@ -11,11 +11,14 @@ CAN = (
     "what is missing, your strengths, one skill (“is Python enough?”), and what the posting asks for",
     "what to learn first, how long it takes, from what (“which resources for Docker”), and a plan (“10 hours a week”)",
     "what if you learn something (“what if I learn Kubernetes and Terraform”)",
-    "another posting of your history (“am I better off with run 3?”)",
-    "topics for the interview, pay, place, education, experience, and the words that a number rests on",
+    "another posting of your history or in a file (“am I better off with ./other-job.txt?”), and other roles",
+    "topics for the interview, pay, place, hours, education, experience, and the words that a number rests on",
+    "how the scores work, whether that is fair, what is stored, how to put right, export or follow a plan",
 )
 HINT = "To have a model answer in its own words: `careercraft chat --llm ollama/llama3.2` or another model."
 LABEL = "Answered by rules from the analysis; no model was asked."
+AGAIN = "Answered by rules."
+"""From the second answer of a conversation on."""
 
 
 def help(desk: Desk, cite: Citations) -> Said:
@@ -49,7 +52,6 @@ def write(desk: Desk, cite: Citations) -> Said:
     return _said(
         "Writing letters or bullets takes a language model; rules can't do it honestly.",
         "What they can do: “how can I improve my resume?” and “interview questions”.",
-        HINT,
     )
 
 
@@ -68,12 +70,11 @@ def language(desk: Desk, cite: Citations) -> Said:
     return _said(
         "Sorry, by rules I understand English only; a model may understand your language.",
         "Try “why?”, “what is missing?”, “what first?” or “help”.",
-        HINT,
     )
 
 
 def unknown(desk: Desk, cite: Citations) -> Said:
-    return _said("I don't know that one. I can answer:", *(f"- {item}" for item in CAN), HINT)
+    return _said("I don't know that one. I can answer:", *(f"- {item}" for item in CAN))
 
 
 def no_such(desk: Desk, cite: Citations) -> Said:

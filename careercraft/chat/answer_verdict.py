@@ -51,9 +51,12 @@ def why(desk: Desk, cite: Citations) -> Said:
     if missing:
         lines.append("The must-haves that the resume doesn't show, as the posting asks for them:")
         lines += [f"- {md(entry.name)}{cite.cite(entry.job_evidence)}" for entry in missing]
-    lines += [
-        line for item in analysis.verdict.hard_requirements if item.met != "yes" for line in _hard(item, cite)
-    ]
+    unmet = [item for item in analysis.verdict.hard_requirements if item.met != "yes"]
+    lines += ["What the posting calls mandatory, and the resume doesn't plainly meet:"] if unmet else []
+    lines += [line for item in unmet for line in _hard(item, cite)]
+    if analysis.verdict.label == "FIT" and analysis.strengths:
+        lines.append("What carries it most:")
+        lines += [f"- {md(item.text)}{cite.cite(item.evidence)}" for item in analysis.strengths[:_MOST_WAYS]]
     lines += _way_line(desk)
     items = tuple(Item(kind="skill", key=entry.name) for entry in missing)
     return Said(lines=tuple(lines), data=_verdict_data(desk), items=items)
@@ -116,7 +119,7 @@ def confidence(desk: Desk, cite: Citations) -> Said:
     """How sure the verdict is, row by row, and what isn't known."""
     found, verdict = desk.score("confidence"), desk.analysis.verdict
     low, high = verdict.interval
-    lines = [f"Confidence {score(found.value)} of 100: {md(sentence(found.summary))}"]
+    lines = [f"Confidence {score(found.value)} of 100. {md(sentence(found.summary))}"]
     lines += [f"- {md(row.label)}: {number(row.points, 2)} of {number(row.of, 2)}" for row in found.rows]
     lines.append(
         f"Readiness {score(verdict.readiness)} could be {score(low)} to {score(high)}, by what isn't known."
@@ -158,7 +161,7 @@ def apply(desk: Desk, cite: Citations) -> Said:
 
 
 def _hard(item: HardRequirement, cite: Citations) -> Iterator[str]:
-    yield f"- Mandatory: {md(item.text).rstrip('.')}: {_MET[item.met]}{cite.cite(item.evidence)}"
+    yield f"- {md(item.text).rstrip('.')}: {_MET[item.met]}{cite.cite(item.evidence)}"
 
 
 def _way_line(desk: Desk) -> Iterator[str]:

@@ -10,34 +10,35 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from careercraft.chat import (
+    answer_about,
     answer_changes,
     answer_compare,
     answer_interview,
     answer_job,
+    answer_meant,
     answer_plan,
+    answer_roles,
     answer_scores,
     answer_skills,
     answer_talk,
     answer_verdict,
 )
 from careercraft.chat.intent_follow import Asked, Context
+from careercraft.chat.intent_parts import parts_of
+from careercraft.chat.intent_postings import named_runs
 from careercraft.chat.intent_slots import Slots
-from careercraft.chat.intents import understand
 from careercraft.chat.scene import Desk, Said, md
 from careercraft.chat.sources import Citations, Source
 from careercraft.errors import CareerCraftError, UsageError
 from careercraft.model.score import ScoreKey
-from careercraft.render.markdown_text import code
+from careercraft.render.markdown_text import code, escape
 from careercraft.render.wording import clean, sentence
 
 _SCORE_OF: dict[str, ScoreKey] = {
     "salary": "salary_match", "location": "location_match", "education": "education_match",
     "experience": "experience_match", "culture": "culture_fit", "confidence": "confidence",
 }  # fmt: skip
-_KEPT = frozenset(
-    ("help", "thanks", "greeting", "model", "privacy", "unknown", "no_such", "empty", "language")
-)
-"""After these the talk goes on where it was."""
+_NEEDS_MODEL = frozenset(("unknown", "write", "language"))
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -56,21 +57,32 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 def answer(desk: Desk, question: str, context: Context | None = None) -> Answer:
     """Never raises for what a person may type; what the history or the taxonomy can't give is told."""
-    before = context or Context()
+    context = context or Context()
+    note = _note(context)
     cite = Citations(desk.analysis)
-    asked = understand(question, desk, before)
-    try:
-        said = _said(desk, cite, asked, before)
-    except CareerCraftError as error:
-        said = Said(lines=_told(error), data={"error": error.message})
+    parts = parts_of(question, desk, context)
+    several = len(parts.asked) > 1
+    lines: list[str] = []
+    each: list[dict[str, object]] = []
+    for asked, text in zip(parts.asked, parts.texts, strict=True):
+        try:
+            said = _said(desk, cite, asked, context)
+        except CareerCraftError as error:
+            said = Said(lines=_told(error), data={"error": error.message})
+        lines += [f"**{answer_meant.heading(text)}**"] if several else []
+        lines += [*answer_meant.taken_for(asked), *said.lines]
+        each.append(said.data)
+        context = _next(context, asked, said)
+    lines += answer_meant.not_answered(parts)
     sources = cite.all()
+    intents = [asked.intent for asked in parts.asked]
     return Answer(
-        text=page((*said.lines, *(source.line() for source in sources))),
+        text=page((*lines, *(source.line() for source in sources))),
         sources=sources,
-        intent=asked.intent,
-        context=_next(before, asked, said),
-        data=said.data,
-        note=_note(asked.intent, before),
+        intent="+".join(dict.fromkeys(intents)),
+        context=context,
+        data={"each": each} if several else each[0],
+        note=f"{answer_talk.LABEL} {answer_talk.HINT}" if _needs_model(parts.asked[0]) else note,
     )
 
 
@@ -91,24 +103,29 @@ def page(lines: Iterable[str]) -> str:
 
 
 def _told(error: CareerCraftError) -> tuple[str, ...]:
-    """The hint may hold a command in backticks, or be one."""
+    """The hint may hold commands in backticks, or be one."""
     message, hint = sentence(md(error.message)), clean(error.hint)
-    if hint.startswith("careercraft "):
+    if hint.startswith(("careercraft ", "/")):
         return message, f"Try {code(hint)}."
-    return (message, sentence(md(hint).replace("\\`", "`"))) if hint else (message,)
+    pieces = hint.split("`")
+    shown = "".join(code(piece) if at % 2 else escape(piece) for at, piece in enumerate(pieces))
+    return (message, sentence(shown)) if hint else (message,)
 
 
-def _note(intent: str, before: Context) -> str:
-    needs = intent in ("unknown", "write", "language", "model")
-    return f"{answer_talk.LABEL} {answer_talk.HINT}" if needs or not before.turns else answer_talk.LABEL
+def _note(before: Context) -> str:
+    return answer_talk.AGAIN if before.turns else f"{answer_talk.LABEL} {answer_talk.HINT}"
+
+
+def _needs_model(asked: Asked) -> bool:
+    return asked.intent in _NEEDS_MODEL and not asked.nearest
 
 
 def _next(before: Context, asked: Asked, said: Said) -> Context:
     turns = before.turns + 1
-    if asked.intent in _KEPT:
+    if asked.intent in answer_meant.TALK:
         return Context(
-            intent=before.intent, items=before.items, skills=before.skills, changes=before.changes, hours=before.hours,
-            scores=before.scores, runs=before.runs, turns=turns,
+            intent=before.intent, items=said.items or before.items, skills=before.skills, changes=before.changes,
+            hours=before.hours, scores=before.scores, runs=before.runs, turns=turns,
         )  # fmt: skip
     slots = asked.slots
     return Context(
@@ -131,10 +148,13 @@ _SIMPLE: dict[str, _Simple] = {
     "apply": answer_verdict.apply, "scores": answer_scores.overview, "salary": answer_scores.salary,
     "location": answer_scores.location, "education": answer_scores.education, "culture": answer_scores.culture,
     "experience": answer_scores.experience, "improve": answer_skills.improve, "first": answer_plan.first,
-    "terms": answer_job.terms, "left_out": answer_job.left_out, "chances": answer_talk.chances,
+    "left_out": answer_job.left_out, "chances": answer_talk.chances,
     "write": answer_talk.write, "model": answer_talk.model,
     "privacy": answer_talk.privacy, "help": answer_talk.help, "thanks": answer_talk.thanks,
     "greeting": answer_talk.greeting, "bye": answer_talk.bye, "empty": answer_talk.empty,
+    "method": answer_about.method, "fair": answer_about.fair, "upset": answer_about.upset,
+    "export": answer_about.export, "progress": answer_roles.progress,
+    "other_roles": answer_roles.other_roles,
     "language": answer_talk.language, "no_such": answer_talk.no_such, "unknown": answer_talk.unknown,
 }  # fmt: skip
 _LISTED: dict[str, _Listed] = {
@@ -151,6 +171,8 @@ _OTHERS = (
     "explain_score",
     "compare",
     "sources",
+    "terms",
+    "correct",
 )
 INTENTS = (*_SIMPLE, *_LISTED, *_OTHERS)
 
@@ -158,10 +180,20 @@ INTENTS = (*_SIMPLE, *_LISTED, *_OTHERS)
 def _said(desk: Desk, cite: Citations, asked: Asked, before: Context) -> Said:
     """Raises UsageError for what can't be had."""
     intent, slots = asked.intent, asked.slots
+    if intent == "unknown" and asked.nearest:
+        return answer_meant.which_question(asked)
     if intent in _SIMPLE:
         return _SIMPLE[intent](desk, cite)
     if intent in _LISTED:
+        if asked.full and before.intent == intent:
+            whole = _LISTED[intent](desk, Citations(desk.analysis), True)
+            if whole.items == before.items:
+                return Said(lines=("That was all of it.",), data=whole.data, items=whole.items)
         return _LISTED[intent](desk, cite, asked.full)
+    if intent == "terms":
+        return answer_job.terms(desk, cite, slots.text)
+    if intent == "correct":
+        return answer_about.correct(desk, cite, slots.skills)
     if slots.unknown and intent in ("skill", "what_if", "how_long", "resources"):
         return _unknown_skill(desk, cite, slots.unknown)
     if intent == "what_if":
@@ -189,7 +221,7 @@ def _named(desk: Desk, cite: Citations, asked: Asked, before: Context) -> Said:
             else answer_scores.overview(desk, cite)
         )
     if intent == "compare":
-        return answer_compare.compare(desk, cite, tuple(_runs(desk, slots)))
+        return answer_compare.compare(desk, cite, tuple(_postings(desk, slots)), slots.text)
     return _sources(desk, cite, before)
 
 
@@ -221,14 +253,15 @@ def _what_if(desk: Desk, cite: Citations, asked: Asked, before: Context) -> Said
     )
 
 
-def _runs(desk: Desk, slots: Slots) -> Iterator[str]:
-    """The runs that are named; where just "the other posting" is, the only other one."""
-    if slots.runs:
-        yield from slots.runs
+def _postings(desk: Desk, slots: Slots) -> Iterator[str]:
+    """Those that are named, by file, number or title; else the only other one, and all where none is meant."""
+    named = (*slots.files, *slots.runs) or named_runs(slots.text, desk, desk.runs())
+    if named:
+        yield from named
         return
     runs = answer_compare.others(desk)
-    if len(runs) == 1:
-        yield str(runs[0].run)
+    if len(runs) == 1 or not slots.other:
+        yield from (str(run.run) for run in runs)
 
 
 def _sources(desk: Desk, cite: Citations, before: Context) -> Said:

@@ -7,13 +7,18 @@ Sources that nobody gave are taken out of the brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 
+from careercraft.chat.quoted import Quotes
+from careercraft.llm.echo import Echo
 from careercraft.llm.narrative import Reader
 from careercraft.match.linker import Linker
 from careercraft.model.analysis import Analysis
 from careercraft.score.prose_check import HOLDS, Judgement, ProseChecker
-from careercraft.score.prose_numbers import figures
+from careercraft.score.prose_facts import Known
+from careercraft.score.prose_figures import figures
+from careercraft.score.prose_forms import with_digits
+from careercraft.score.prose_names import WEB_ADDRESS, stands_somewhere
 from careercraft.taxonomy.surface import fold
 
 _CITED = re.compile(r"[ \t]*\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
@@ -24,7 +29,9 @@ _NAME = re.compile(r"(?<!\w)[A-Z][\w.+#&'’-]*(?:\s+(?:of|for|the|and|in|to|wit
 _SUPPOSED = re.compile(
     r"\b(?:would|could|will|then|once|after|with|if|when|turns?|becomes?)\b", re.IGNORECASE
 )
-_WAYS = frozenset({"what_if", "ways_to_fit", "make_fit", "roadmap", "how_long", "compare", "margin"})
+_WAYS = frozenset(
+    {"what_if", "ways_to_fit", "make_fit", "roadmap", "how_long", "compare", "margin", "other_roles"}
+)
 """Functions and intents whose results speak of other verdicts than the one that counts."""
 _SAID = {
     "number": "no such number in the analysis",
@@ -34,14 +41,20 @@ _SAID = {
     "employer": "no such employer in the analysis",
     "school": "no such school in the analysis",
     "gap": "the analysis says otherwise",
+    "time": "the documents say another date",
+    "quote": "no document has these words",
     "verdict": "the verdict as it stands is another one",
     "too_long": "too long to be checked",
 }
+_CONTRARY = frozenset({"gap", "time", "quote"})
+"""What is said otherwise, rather than unknown to the analysis: no result of a function makes it true."""
 _OTHER = "nothing in the analysis says so"
 _MOST_NAMES = 40
+_LEAST_REPEATED = 6
+"""Words of a sentence that nobody says twice in one answer; small models do so until their limit."""
 _VERDICT = re.compile(r"\bFIT\b|\ba (?:good |strong |clear )?fit\b")
 _OPENING = re.compile(
-    r"^(?:[-*•>]\s+)?(?:Learn|Hello|Hi|Sorry|Thanks|Thank|Yes|No|Sure|Great|Good|Well|Okay|OK|Then|First|Second|Third|Finally"
+    r"^(?:(?:[-*•>]|\d{1,2}[.)])\s+)?(?:Learn|Hello|Hi|Sorry|Thanks|Thank|Yes|No|Sure|Great|Good|Well|Okay|OK|Then|First|Second|Third|Finally"
     r"|Unfortunately|Currently|Right|Congratulations|Welcome|Certainly|Absolutely|Happy|Glad|Begin|Start|Close|Closing"
     r"|Learning|Adding|Improve|Practice|Practise|Read|Write|Build|Ask|Note|Overall|Both|Either|Once)\b"
 )
@@ -50,19 +63,19 @@ _OPENING = re.compile(
 
 class Found:
     """What the functions told in one turn: a sentence may lean on it beside the analysis. The question's own words are
-    no proof: "do I have ten years of Java?"."""
+    no proof: "do I have ten years of Java?". `quotes` are the documents that the model was given to read."""
 
-    def __init__(self) -> None:
-        self._figures: set[tuple[float, str]] = set()
+    def __init__(self, quotes: Quotes | None = None) -> None:
+        self._quotes = quotes
+        self._lines: list[_Line] = []
         self._dates: set[str] = set()
         self._text = ""
         self._folded = ""
         self.tools: list[str] = []
 
     def add(self, text: str, tool: str = "") -> None:
-        plain = _CITED.sub("", text)
-        for line in plain.splitlines():
-            self._figures.update((round(item.value, 4), item.unit) for item in figures(line))
+        plain = with_digits(_CITED.sub("", text)).text
+        self._lines += [_Line(line) for line in plain.splitlines()]
         self._dates.update(_DATE.findall(plain))
         self._text += f"\n{plain}"
         self._folded = fold(self._text)
@@ -73,21 +86,59 @@ class Found:
     def other_verdicts(self) -> bool:
         return not _WAYS.isdisjoint(self.tools)
 
-    def without(self, sentence: str, linker: Linker) -> str:
-        """The sentence with blanks where it says what was found: dates, numbers with their units, skills, names."""
-        left = _DATE.sub(lambda date: "then" if date[0] in self._dates else date[0], sentence)
+    def without(self, sentence: str, linker: Linker, known: Known) -> str:
+        """The sentence with blanks where it says what a document says word for word, and what was found: numbers with
+        their units; dates, skills and names where the analysis hasn't them, whose other claims are still checked."""
+        left = self._quotes.without(sentence) if self._quotes else sentence
+        left = with_digits(left).text
+        left = _DATE.sub(lambda date: "then" if self._only_found(date[0], known) else date[0], left)
+        skills = {hit.skill_id for hit in linker.surface.find(left)}
+        said = self._figures_on(skills, linker)
         for item in sorted(figures(left), key=lambda item: -item.start):
-            end = item.start + len(item.text)
-            if (round(item.value, 4), item.unit) in self._figures and left[item.start : end] == item.text:
-                left = f"{left[: item.start]}some{left[end:]}"
+            if (round(item.value, 4), item.unit) in said and left[item.start : item.end] == item.text:
+                left = f"{left[: item.start]}some{left[item.end :]}"
         for hit in sorted(linker.surface.find(left), key=lambda hit: -hit.span.start):
             words = left[hit.span.start : hit.span.end]
-            if self._says(words):
+            if self._says(words) and not known.has(hit.skill_id, words):
                 left = f"{left[: hit.span.start]}it{left[hit.span.end :]}"
-        return _NAME.sub(lambda name: "it" if self._says(name[0]) else name[0], left)
+        return _NAME.sub(
+            lambda name: "it" if self._says(name[0]) and not known.has_words(name[0]) else name[0], left
+        )
+
+    def _only_found(self, date: str, known: Known) -> bool:
+        return date in self._dates and int(date[:4]) not in known.years
+
+    def _figures_on(self, skills: Collection[str], linker: Linker) -> set[tuple[float, str]]:
+        """Of the lines that name one of these skills, or stand below it; of all where there are none. The hours of one
+        skill are no other one's."""
+        found: set[tuple[float, str]] = set()
+        above: frozenset[str] = frozenset()
+        for line in self._lines:
+            named = line.skills(linker)
+            above = named or above
+            if not skills or not above or not above.isdisjoint(skills):
+                found |= line.figures
+        return found
+
+    def says_address(self, address: str) -> bool:
+        return address.casefold() in self._text.casefold()
 
     def _says(self, words: str) -> bool:
         return bool(re.search(rf"(?<!\w){re.escape(fold(words))}(?!\w)", self._folded))
+
+
+class _Line:
+    """One line of what was found."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.figures = {(round(item.value, 4), item.unit) for item in figures(text)}
+        self._skills: frozenset[str] | None = None
+
+    def skills(self, linker: Linker) -> frozenset[str]:
+        if self._skills is None:
+            self._skills = frozenset(hit.skill_id for hit in linker.surface.find(self._text))
+        return self._skills
 
 
 class Judge:
@@ -109,13 +160,17 @@ class Judge:
             if not (found.other_verdicts and _SUPPOSED.search(plain)):
                 return first
             left = _VERDICT.sub("there", left)
-        if first.reason != "gap":
-            left = found.without(left, self._linker)
+        if first.reason not in _CONTRARY:
+            left = found.without(left, self._linker, self._checker.known)
             if left != plain and self._checker.judge(left).verdict == "holds":
                 return HOLDS
         if first.verdict == "doubtful":
             return first
         return Judgement("doubtful", _SAID.get(first.reason, _OTHER))
+
+    def gave(self, address: str, found: Found) -> bool:
+        """Whether a document, a learning resource or a function has this address."""
+        return found.says_address(address) or stands_somewhere(address, self._checker.known)
 
 
 class Prose:
@@ -126,10 +181,14 @@ class Prose:
     ) -> None:
         self._judge, self._found, self._numbers, self._show = judge, found, numbers, show
         self._reader = Reader(self._judged, self._shown)
+        self._echo = Echo.of("chat")
+        self._said: set[tuple[str, ...]] = set()
         self._parts: list[str] = []
         self.cited: list[int] = []
         """In the order of the text."""
         self.false_sources = 0
+        self.false_links = 0
+        """Addresses that nobody gave: taken out, so that none of them can be followed."""
 
     def feed(self, piece: str) -> None:
         self._reader.feed(piece)
@@ -151,14 +210,37 @@ class Prose:
         """Sentences that nobody sees."""
         return sum(self._reader.dropped.values())
 
+    @property
+    def mostly_false(self) -> bool:
+        """At least half of its sentences don't hold."""
+        return 0 < self._reader.sentences <= 2 * (self.doubtful + self.left_out)
+
     def _judged(self, sentence: str) -> Judgement:
+        if self._echo.repeats(sentence):
+            return Judgement("refused", "echo")
+        words = tuple(sentence.casefold().split())
+        if len(words) >= _LEAST_REPEATED and words in self._said:
+            return Judgement("refused", "again")
+        self._said.add(words)
         return self._judge.judge(sentence, self._found)
 
     def _shown(self, words: str) -> None:
-        shown = _CITED.sub(self._checked, words)
+        shown = _CITED.sub(self._checked, WEB_ADDRESS.sub(self._followed, words))
         if shown:
             self._parts.append(shown)
             self._show(shown)
+
+    @property
+    def dropped(self) -> Mapping[str, int]:
+        """The same by reason."""
+        return self._reader.dropped
+
+    def _followed(self, address: re.Match[str]) -> str:
+        words = address[0].rstrip(".,;:!?)]}>*_`'\"")
+        if self._judge.gave(words, self._found):
+            return address[0]
+        self.false_links += 1
+        return f"(link taken out){address[0][len(words) :]}"
 
     def _checked(self, cited: re.Match[str]) -> str:
         """The sources that there are, each in brackets of its own."""

@@ -31,7 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("explain", "SCORE", "one score, row by row, with the words it rests on", "explain_score"),
     Command("what-if", "CHANGE, ...", "what changes would do: Kubernetes, +Docker:2y, -Python", "what_if"),
     Command("roadmap", "[HOURS]", "a plan week by week, with so many hours a week", "roadmap"),
-    Command("compare", "[RUN ...]", "this posting beside others of your history", "compare"),
+    Command("compare", "[RUN|FILE ...]", "this posting beside others: runs, titles or files", "compare"),
     Command("sources", "", "the words that the last answer rests on"),
     Command("save", "[FILE]", "write this conversation to a Markdown file"),
     Command("model", "[NAME|off]", "which model answers; another one, or none"),
@@ -51,6 +51,7 @@ _ALSO = {
 _INTENTS = {"explain": "explain_score", "what-if": "what_if"}
 _FULL = frozenset({"all", "full", "more"})
 _PARTS = re.compile(r"\s*(?:,|;|\n|\band\b)\s*", re.IGNORECASE)
+_WORDS = re.compile(r"\"[^\"]+\"|'[^']+'|“[^”]+”|\S+")
 _SIGNS = re.compile(r"\s+(?=[+-]\S)")
 
 
@@ -93,7 +94,7 @@ def run_command(desk: Desk, line: Line, context: Context) -> Turn:
             question=question, text=page((f"{error.message}: {error.hint}.",)), by="command", intent=command.name,
             error=Failure.of(error), context=context,
         )  # fmt: skip
-    result = call(make_tools(desk, cite), command.tool, arguments)
+    result = call(make_tools(desk, cite, line.rest), command.tool, arguments)
     return Turn(
         question=question,
         text=page((*result.lines, *(source.line() for source in cite.all()))),
@@ -144,7 +145,19 @@ def _arguments(line: Line) -> dict[str, Any]:
             return {"full": full, **({"hours_per_week": float(hours[0])} if hours else {})}
         except ValueError:
             raise UsageError("That is no number of hours", "as /roadmap 6") from None
-    return {"runs": words}
+    return {"runs": _postings(line.rest)}
+
+
+def _postings(text: str) -> list[str]:
+    """Runs, files and titles; what has spaces stands in quotes, or alone between commas."""
+    parts = [part.strip() for part in text.split(",")] if "," in text else [text]
+    found = [one for part in parts for one in ([part] if _is_title(part) else _WORDS.findall(part))]
+    return [one.strip("\"'“”") for one in found]
+
+
+def _is_title(part: str) -> bool:
+    """ "Site Electrician" is one posting, "2 7" and "a.txt b.txt" are two each."""
+    return not re.search(r"[\d\"'“”]|\.\w", part)
 
 
 def _score(key: str) -> str:

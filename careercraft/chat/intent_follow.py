@@ -43,6 +43,10 @@ class Asked(Struct, frozen=True, kw_only=True):
     """All of a list that was cut."""
     score: float = 0.0
     """0..1 and a little more: how sure that is."""
+    sure: bool = True
+    """Else the answer says what the question was taken for."""
+    nearest: tuple[str, ...] = ()
+    """Intents that it may be, where that isn't sure; three at most."""
 
 
 _MORE = phrase_set("""
@@ -123,6 +127,8 @@ def _which(number: int, context: Context) -> Asked | None:
         return Asked(intent="explain_score", slots=Slots(scores=(cast(ScoreKey, item.key),)), score=1.0)
     if item.kind == "run":
         return Asked(intent="compare", slots=Slots(runs=(item.key,)), score=1.0)
+    if item.kind == "intent":
+        return Asked(intent=item.key, slots=Slots(skills=context.skills), score=1.0)
     intent = "resources" if context.intent == "resources" else "skill"
     return Asked(intent=intent, slots=Slots(skills=(item.key,)), score=1.0)
 
@@ -141,7 +147,7 @@ def _and_also(slots: Slots, context: Context, joined: bool, bare: bool) -> Asked
     if slots.hours is not None:
         intent = context.intent if context.intent in ("how_long", "roadmap") else "how_long"
         return Asked(intent=intent, slots=slots, score=1.0)
-    if slots.runs or slots.other:
+    if slots.runs or slots.files or slots.other:
         return Asked(intent="compare", slots=slots, score=1.0)
     return None
 
@@ -158,4 +164,4 @@ def _alone(slots: Slots) -> Asked | None:
         return Asked(intent="explain_score", slots=slots, score=1.0)
     if slots.hours is not None:
         return Asked(intent="roadmap", slots=slots, score=1.0)
-    return Asked(intent="compare", slots=slots, score=1.0) if slots.runs else None
+    return Asked(intent="compare", slots=slots, score=1.0) if slots.runs or slots.files else None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from careercraft.chat.intent_changes import NUMBER, PLACE, number
+from careercraft.chat.intent_postings import take_files
 from careercraft.chat.intent_table import table
 from careercraft.chat.intent_words import SMALL, put_right, runs, words
 from careercraft.chat.scene import Desk
@@ -24,9 +25,11 @@ _LONGEST = 5
 """Words of a skill's name in a question."""
 _CUES = word_set("""
 learn learned learnt learning know knew knowing master study studied studying about add added adding without lose lost
-drop forget using skill skills language called named know-how
+drop forget using skill skills language called named know-how teach course courses tutorial tutorials resources
 """)
 """Behind one of these an ordinary word may name a skill: "learn Go", "about planning"."""
+_BETWEEN = word_set("me some more a any for on in")
+"""What may stand between such a word and the skill: "teach me welding"."""
 _HOURS = re.compile(
     rf"\b{NUMBER}\s*(?:h|hrs?|hours?)\b\s*(?:(?:a|per|each|every|/)\s*)?(week|wk|day)?", re.IGNORECASE
 )
@@ -61,7 +64,7 @@ _NEVER = word_set("word cv resume job jobs posting interview salary verdict road
 _NO_SKILL = word_set("""
 experience education salary location culture confidence readiness resume cv plan planning first next polish interview
 interviews interviewing job jobs posting learning learn work works training skills skill questions career roadmap
-apply applying verdict score scores one more fit unfit run runs research reading writing source sources
+apply applying verdict score scores one more fit unfit run runs research reading writing source sources less
 """)
 """Ordinary words of questions that some skill has as its name too: without a capital they are not taken for it."""
 
@@ -75,8 +78,12 @@ class Slots(Struct, frozen=True, kw_only=True):
     loose_scores: tuple[ScoreKey, ...] = ()
     """What may be a score or just the thing itself: "experience"."""
     runs: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    """Paths of other postings, as written."""
     other: bool = False
     """Another posting is meant, and not said which: "posting B"."""
+    text: str = ""
+    """The question; a title in it may name a posting."""
     hours: float | None = None
     """A week."""
     free: bool = False
@@ -90,7 +97,8 @@ class Found(NamedTuple):
 
 def find_slots(question: str, desk: Desk) -> Found:
     """`question` on one line."""
-    text, hours = _hours(question)
+    text, files = take_files(question, desk)
+    text, hours = _hours(text)
     text, numbers, other = _runs(text)
     text, scores = _scores(text)
     loose = tuple(dict.fromkeys(_ALIASES[found.lower()] for found in _ANY_SCORE.findall(text)))
@@ -103,7 +111,9 @@ def find_slots(question: str, desk: Desk) -> Found:
             scores=scores,
             loose_scores=loose,
             runs=numbers,
+            files=files,
             other=other,
+            text=question,
             hours=hours,
             free=bool(re.search(r"\b(?:free|no cost|without paying|for nothing)\b", text, re.IGNORECASE)),
         ),
@@ -213,7 +223,8 @@ def _may_be(text: str, start: int, phrase: str) -> bool:
         return bool(before) and phrase.isupper() and not text.isupper()
     if set(words(phrase)) <= _NEVER:
         return False
-    if before and before[-1] in _CUES and not set(words(phrase)) & _NO_SKILL:
+    told = [word for word in before if word not in _BETWEEN]
+    if told and told[-1] in _CUES and not set(words(phrase)) & _NO_SKILL:
         return True
     return bool(before) and phrase[:1].isupper() and not text.isupper() and len(phrase) > 1
 

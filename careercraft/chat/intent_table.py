@@ -62,6 +62,8 @@ class Table(NamedTuple):
     """Of each stem: the rarer over the intents, the more."""
     known: frozenset[str]
     """All whole words of the table."""
+    said: Mapping[_Phrase, str]
+    """The intent of each line."""
 
     def likeness(self, line: Sequence[str], asked: Sequence[str]) -> float:
         """0..1: of two rows of stems, by the weight of what they share."""
@@ -116,7 +118,8 @@ def read_table(text: str) -> Table:
             sign = line[0] if line[:2] in ("= ", "- ") else ""
             found[name].append((sign, line[2:] if sign else line))
     intents = tuple(_intent(name, lines) for name, lines in found.items())
-    return Table(intents, _weights(intents), frozenset(_known(found)))
+    said = {line: intent.name for intent in reversed(intents) for line in intent.lines}
+    return Table(intents, _weights(intents), frozenset(_known(found)), said)
 
 
 def _intent(name: str, lines: Sequence[tuple[str, str]]) -> Intent:

@@ -14,6 +14,8 @@ from careercraft.model.analysis import Analysis
 from careercraft.model.change import WhatIf
 from careercraft.model.match import SkillEntry
 from careercraft.model.plan import PlanSettings, Roadmap
+from careercraft.model.progress import Status
+from careercraft.model.role_match import RoleMatch
 from careercraft.model.score import Score
 from careercraft.plan.build import build_roadmap
 from careercraft.plan.calendar import usual_weekdays
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from careercraft.store.history import Run
     from careercraft.taxonomy import Taxonomy
 
-ItemKind = Literal["skill", "score", "run"]
+ItemKind = Literal["skill", "score", "run", "intent"]
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -36,7 +38,7 @@ class Item(Struct, frozen=True, kw_only=True):
 
     kind: ItemKind
     key: str
-    """Name of the skill, key of the score, number of the run."""
+    """Name of the skill, key of the score, number of the run; of a question that may be meant its intent."""
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -55,6 +57,10 @@ def _no_runs() -> Sequence[Run]:
 
 
 def _no_plan() -> Roadmap | None:
+    return None
+
+
+def _no_status() -> Status | None:
     return None
 
 
@@ -80,7 +86,13 @@ class Desk:
     """The plan that the person follows towards this posting, where there is one."""
     from_files: Callable[[Sequence[str]], WhatIf] | None = None
     """What changes would do, with the files at hand: what is taken away, another place, another pay. Raises
-    UsageError."""
+    UsageError, InputError."""
+    from_posting: Callable[[str], Analysis] | None = None
+    """The same resume against the posting in a file. Raises UsageError, InputError."""
+    from_roles: Callable[[], RoleMatch] | None = None
+    """The roles that the resume meets best; takes some seconds. Raises UsageError, InputError."""
+    status: Callable[[], Status | None] = _no_status
+    """How the plan that is followed goes."""
     _plans: dict[float, Roadmap] = field(default_factory=dict)
 
     @property

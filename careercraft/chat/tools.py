@@ -19,6 +19,7 @@ from careercraft.chat import (
     answer_interview,
     answer_job,
     answer_plan,
+    answer_roles,
     answer_scores,
     answer_skills,
     answer_verdict,
@@ -77,6 +78,10 @@ class Skills(Struct, frozen=True):
     free: bool = False
 
 
+class Subject(Struct, frozen=True):
+    about: str
+
+
 class Changes(Struct, frozen=True):
     changes: tuple[str, ...]
 
@@ -104,21 +109,21 @@ class Full(Struct, frozen=True):
 
 
 _Answer = Callable[..., Said]
-_NAMES = {"type": "array", "items": {"type": "string"}, "maxItems": _MOST_NAMES}
+_NAMES = {"type": "array", "items": {"type": "string"}}
 _SCHEMAS: dict[str, dict[str, Any]] = {
     "score": {"type": "string", "enum": list(KEYS)},
-    "skills": {**_NAMES, "description": "names of skills"},
+    "skills": _NAMES,
     "changes": {
         **_NAMES,
-        "minItems": 1,
-        "description": "each as +Kubernetes, +Docker:2y, +Spanish:B2, -Python, +degree:master, -degree or +2y",
+        "description": "+Kubernetes, +Docker:2y, -Python, +degree:master, +2y, +location:Berlin",
     },
-    "words": {"type": "string", "maxLength": _MOST_WORDS},
-    "hours_per_week": {"type": "number", "minimum": 0.5, "maximum": 80},
-    "runs": {**_NAMES, "description": "numbers of runs of the history; none lists them"},
-    "full": {"type": "boolean", "description": "leave nothing out"},
-    "free": {"type": "boolean", "description": "only what costs nothing"},
+    "words": {"type": "string"},
+    "hours_per_week": {"type": "number"},
+    "runs": {**_NAMES, "description": "run numbers, titles, or files that the person named"},
+    "full": {"type": "boolean"},
+    "free": {"type": "boolean"},
 }
+"""As short as can be: a small model has little room. Bounds are checked when the tool is called."""
 
 
 class _Kind(Struct, frozen=True):
@@ -153,14 +158,28 @@ def _search(desk: Desk, cite: Citations, words: str) -> Said:
     return answer_skills.search(desk, cite, words[:_MOST_WORDS])
 
 
-def _compare(desk: Desk, cite: Citations, runs: tuple[str, ...]) -> Said:
-    return answer_compare.compare(desk, cite, runs)
+def _compare(desk: Desk, cite: Citations, runs: tuple[str, ...], said: str) -> Said:
+    return answer_compare.compare(desk, cite, runs, said)
 
 
 def _what_if(desk: Desk, cite: Citations, changes: tuple[str, ...]) -> Said:
     return answer_changes.what_if(desk, cite, changes)
 
 
+_FACTS: dict[str, Callable[[Desk, Citations], Said]] = {
+    "salary": answer_scores.salary, "location": answer_scores.location, "education": answer_scores.education,
+    "experience": answer_scores.experience, "culture": answer_scores.culture, "contract and hours": answer_job.terms,
+    "mandatory": answer_verdict.hard, "confidence": answer_verdict.confidence, "left out": answer_job.left_out,
+}  # fmt: skip
+
+
+def _facts(desk: Desk, cite: Citations, about: str) -> Said:
+    if about not in _FACTS:
+        raise UsageError(f"there is no subject {about!r}", f"one of {', '.join(_FACTS)}")
+    return _FACTS[about](desk, cite)
+
+
+_SCHEMAS["about"] = {"type": "string", "enum": list(_FACTS)}
 _KINDS: dict[str, _Kind] = {
     "verdict": _Kind("The verdict, its reasons, and the must-haves that are missing.", NoArguments, answer_verdict.why),
     "ways_to_fit": _Kind("What would make it FIT, with points and hours.", NoArguments, answer_verdict.make_fit),
@@ -177,29 +196,25 @@ _KINDS: dict[str, _Kind] = {
     "resources": _Kind("What to learn from: for named skills, else for the gaps.", Skills, _resources),
     "compare": _Kind("This posting beside others of the history, the best first.", Runs, _compare),
     "history": _Kind("The analyses that are kept.", Full, answer_compare.history),
+    "other_roles": _Kind("Other roles that the resume fits; takes seconds.", NoArguments, answer_roles.other_roles),
+    "progress": _Kind("How the plan that is followed goes.", NoArguments, answer_roles.progress),
     "interview": _Kind("Topics that an interview may turn on.", Full, answer_interview.interview),
     "resume_edits": _Kind("What to write into the resume, if it is true.", NoArguments, answer_skills.improve),
-    "salary": _Kind("What the posting pays, and the person's wish.", NoArguments, answer_scores.salary),
-    "location": _Kind("Where and how the work is done.", NoArguments, answer_scores.location),
-    "education": _Kind("The degree asked and found.", NoArguments, answer_scores.education),
-    "experience": _Kind("Years asked and found, and which positions count.", NoArguments, answer_scores.experience),
-    "job_terms": _Kind("Hours, shifts, contract, travel and benefits as posted.", NoArguments, answer_job.terms),
-    "left_out": _Kind("What guards took out, and hidden text.", NoArguments, answer_job.left_out),
-    "hard_requirements": _Kind("What is mandatory, and whether it is met.", NoArguments, answer_verdict.hard),
-    "confidence": _Kind("How sure the verdict is, and what isn't known.", NoArguments, answer_verdict.confidence),
+    "facts": _Kind("What both documents say on one subject, and what guards left out.", Subject, _facts),
 }  # fmt: skip
 NAMES = tuple(_KINDS)
 
 
-def make_tools(desk: Desk, cite: Citations | None = None) -> tuple[Tool, ...]:
-    """All tools over this analysis. `cite` numbers the sources through one turn; one of its own where none is given."""
+def make_tools(desk: Desk, cite: Citations | None = None, said: str = "") -> tuple[Tool, ...]:
+    """All tools over this analysis. `cite` numbers the sources through one turn; one of its own where none is given.
+    `said` is what the person wrote: only files that it names are read."""
     shared = cite or Citations(desk.analysis)
     return tuple(
         Tool(
             name=name,
             description=kind.description,
             parameters=_schema(kind.takes),
-            run=partial(_run, desk, shared, kind),
+            run=partial(_run, desk, shared, kind, clean(said)),
         )
         for name, kind in _KINDS.items()
     )
@@ -213,11 +228,12 @@ def call(tools: Iterable[Tool], name: str, arguments: Any) -> ToolResult:
     return _failed(f"there is no tool {clean(str(name))[:_MOST_WORDS]!r}", f"one of {', '.join(NAMES)}")
 
 
-def _run(desk: Desk, cite: Citations, kind: _Kind, arguments: Any) -> ToolResult:
+def _run(desk: Desk, cite: Citations, kind: _Kind, words: str, arguments: Any) -> ToolResult:
     before = len(cite.all())
     try:
         given = msgspec.convert(arguments, kind.takes, strict=False)
-        said = kind.answer(desk, cite, **_checked(given))
+        more = {"said": words} if kind.takes is Runs else {}
+        said = kind.answer(desk, cite, **_checked(given), **more)
     except msgspec.ValidationError as error:
         return _failed(f"the arguments don't fit: {error}", "")
     except CareerCraftError as error:
@@ -245,10 +261,11 @@ def _failed(message: str, hint: str) -> ToolResult:
 
 
 def _schema(takes: type[Struct]) -> dict[str, Any]:
+    """What else is given is ignored, so that nothing need be said of it."""
     fields = msgspec.structs.fields(takes)
+    required = [field.name for field in fields if field.required]
     return {
         "type": "object",
         "properties": {field.name: _SCHEMAS[field.name] for field in fields},
-        "required": [field.name for field in fields if field.required],
-        "additionalProperties": False,
+        **({"required": required} if required else {}),
     }

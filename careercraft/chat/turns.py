@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 
 from msgspec.structs import replace
 
@@ -12,16 +12,19 @@ from careercraft.chat import routing
 from careercraft.chat.answers import Answer, answer, page
 from careercraft.chat.checked_prose import Found, Judge, Prose
 from careercraft.chat.intent_follow import Context
-from careercraft.chat.messages import Told, cut, told
+from careercraft.chat.messages import Told, cut, nothing, told
+from careercraft.chat.papers import Papers
+from careercraft.chat.reading import Reading, quoted_sources
 from careercraft.chat.scene import Desk
 from careercraft.chat.sources import Citations, Source
 from careercraft.chat.tools import Tool, call, make_tools
 from careercraft.chat.turn import Failure, Stopped, Turn
 from careercraft.errors import CareerCraftError, ProviderError
 from careercraft.llm.client import minus
-from careercraft.llm.faults import NoTools
+from careercraft.llm.faults import NoTools, TooLong
 from careercraft.llm.prompts import fenced
 from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolCall, ToolSpec
+from careercraft.score.prose_words import counted
 
 _ROUNDS = 5
 """Times that a model may call functions before it has to answer."""
@@ -43,6 +46,10 @@ class Adviser:
     def _judge(self) -> Judge:
         return Judge(self.desk.analysis, self.desk.linker())
 
+    @cached_property
+    def _papers(self) -> Papers:
+        return Papers(self.desk.analysis)
+
     def by_rules(self, question: str, context: Context) -> Turn:
         """Never fails."""
         return _by_rules(question, answer(self.desk, question, context))
@@ -62,7 +69,7 @@ class Adviser:
         answer by rules.
         """
         rules = answer(self.desk, question, context)
-        asked = _Asked(self.desk, self._judge, model, question, rules, show, on_step)
+        asked = _Asked(self.desk, self._judge, self._papers, model, question, rules, show, on_step)
         spent = model.spent
         stopped: Stopped = ""
         error: Failure | None = None
@@ -104,6 +111,7 @@ class _Asked:
         self,
         desk: Desk,
         judge: Judge,
+        papers: Papers,
         model: ChatModel,
         question: str,
         rules: Answer,
@@ -113,21 +121,20 @@ class _Asked:
         self._desk, self._model, self._question, self._rules = desk, model, question, rules
         self._on_step = on_step
         self._cite = Citations(desk.analysis)
-        self._tools = make_tools(desk, self._cite)
+        self._tools = make_tools(desk, self._cite, question)
         self._given: tuple[Source, ...] = ()
-        self._found = Found()
+        self._reading = Reading(papers, model, self._note, on_step)
+        self._found = Found(papers.quotes)
         self._prompt = ""
         self._notes: list[str] = []
         self.prose = Prose(judge, self._found, lambda: self._sources().keys(), show)
 
     def run(self, before: Sequence[Turn]) -> Stopped:
         """Raises ProviderError, and lets Ctrl-C pass."""
-        reply: Reply | None = None
-        if routing.calls_functions(self._model):
-            with suppress(NoTools):
-                reply = self._with_functions(before)
-        if reply is None:
-            reply = self._with_what_is_found(before)
+        try:
+            reply = self._replied(before)
+        except TooLong:  # nothing was said yet, and now it is known how much the model takes
+            reply = self._replied(before)
         self.prose.end()
         if reply.finish == "refusal":
             raise ProviderError(f"{self._model.traits.name} declined to answer this", "ask in other words")
@@ -140,11 +147,19 @@ class _Asked:
             return "cut"
         return ""
 
+    def _replied(self, before: Sequence[Turn]) -> Reply:
+        if routing.calls_functions(self._model):
+            with suppress(NoTools):
+                return self._with_functions(before)
+        return self._with_what_is_found(before)
+
     def turn(self, stopped: Stopped, error: Failure | None) -> Turn:
         sources = self._cited()
         lines = tuple(source.line() for source in sources)
         text = self.prose.text
-        instead = "" if stopped in ("", "cut") and text else by_rules_instead(self._rules.text)
+        # a small model may write next to nothing that holds: then the person gets an answer all the same
+        useful = stopped in ("", "cut") and text and not self.prose.mostly_false
+        instead = "" if useful else by_rules_instead(self._rules.text)
         return Turn(
             question=self._question,
             text=f"{text}\n\n{page(lines)}" if text and lines else f"{text}\n" if text else "",
@@ -164,8 +179,11 @@ class _Asked:
         )
 
     def _with_functions(self, before: Sequence[Turn]) -> Reply:
-        specs = [tool.spec for tool in self._tools]
         asked = self._told("", before, self._tools)
+        if not asked.whole and self._reading.papers.documents:
+            self._tools = (*self._tools, self._reading.tool())
+            asked = self._told("", before, self._tools)
+        specs = [tool.spec for tool in self._tools]
         messages = list(asked.messages)
         room = asked.results
         for _ in range(_ROUNDS):
@@ -177,7 +195,8 @@ class _Asked:
             calls = reply.tool_calls[:_CALLS]
             messages.append(ChatMessage(role="assistant", content=reply.text, tool_calls=calls))
             for one in calls:
-                words = cut(self._called(one), max(60, room // (2 * len(calls))))
+                self._reading.room = max(60, room // (2 * len(calls)))
+                words = cut(self._called(one), self._reading.room)
                 room -= room // (2 * len(calls))
                 messages.append(ChatMessage(role="tool", content=fenced(words)[1], tool_call_id=one.id))
         raise ProviderError(
@@ -190,7 +209,8 @@ class _Asked:
         if routing.by_rules(self._rules):
             found = self._rules.text
             self._given = self._rules.sources
-            self._found.add(found, self._rules.intent)
+            for intent in self._rules.intent.split("+"):
+                self._found.add(found, intent)
         else:
             chosen = routing.by_model(self._model, self._question, self._rules, self._tools)
             if chosen is not None:
@@ -202,11 +222,16 @@ class _Asked:
 
     def _told(self, found: str, before: Sequence[Turn], tools: Sequence[Tool] = ()) -> Told:
         specs = [tool.spec for tool in tools]
-        asked = told(self._desk, self._model.traits, self._question, found, before, specs)
+        read = nothing if tools else partial(self._reading.named, self._question)
+        documents = self._reading.papers.whole
+        asked = told(self._desk, self._model.traits, self._question, found, before, specs, documents, read)
         self._prompt = asked.prompt
-        if asked.note and asked.note not in self._notes:
-            self._notes.append(asked.note)
+        self._note(asked.note)
         return asked
+
+    def _note(self, note: str) -> None:
+        if note and note not in self._notes:
+            self._notes.append(note)
 
     def _heard(self, messages: Sequence[ChatMessage], asked: Told, specs: Sequence[ToolSpec] = ()) -> Reply:
         heard: list[bool] = []
@@ -236,6 +261,10 @@ class _Asked:
         there = self._sources()
         if not self.prose.text:
             return ()
+        if not self.prose.cited:
+            quotes, first = self._reading.papers.quotes, max(there, default=0) + 1
+            if quoted := quoted_sources(quotes, self._desk.analysis, self.prose.text, first):
+                return quoted
         numbers = sorted(self.prose.cited) or sorted(there)[:_SOURCES]
         return tuple(there[number] for number in numbers)
 
@@ -248,8 +277,10 @@ class _Asked:
             )
         if prose.left_out:
             found.append(
-                f"{_count(prose.left_out, 'sentence')} of {name} left out: the verdict is another one."
+                f"{_count(prose.left_out, 'sentence')} of {name} left out: {counted(prose.dropped)}."
             )
+        if prose.false_links:
+            found.append(f"{_count(prose.false_links, 'link')} that {name} made up taken out.")
         if prose.false_sources:
             found.append(f"{_count(prose.false_sources, 'source')} that {name} made up taken out.")
         return found

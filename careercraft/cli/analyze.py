@@ -30,6 +30,7 @@ from careercraft.cli.options import (
 from careercraft.cli.output import format_for, screen, write_report
 from careercraft.cli.profile_used import UsedName, UseProfile, note_profile, profile_used
 from careercraft.cli.progress import StageLine
+from careercraft.cli.stream import last_line, write_note, write_prose, write_stage
 from careercraft.cli.vectors import watch_vectors
 from careercraft.cli.what_if import WhatIf, check_what_if, with_what_if
 from careercraft.cli.wished import Location, Rate, Relocate, Remote, Salary, WorkAuthorization, wish_flags
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from careercraft.api import Workbench
     from careercraft.model.analysis import Analysis
     from careercraft.model.profile import Profile
-    from careercraft.pipeline import Listener, Stage
+    from careercraft.pipeline import Listener
 
 
 def analyze(
@@ -127,7 +128,7 @@ def analyze(
     }
     asked = llm_settings(llm, llm_base_url, redact, max_cost, no_llm_cache, llm_evidence)
     settings = settings_from(today=today, profile=own, **read, **wishes, **asked)
-    adviser = adviser_for(settings.llm, asked, yes=yes, compared=aims.compare)
+    adviser = adviser_for(settings.llm, asked, yes=yes, compared=aims.compare, quiet=quiet)
     keep = settings.history and not no_history and not what_if
     check_roadmap(roadmap, keep, bool(aims.compare))
     bench = Workbench(settings, corrections=None if keep else tolerant_corrections(settings))
@@ -170,9 +171,9 @@ def _one(
 ) -> Analysis:
     """Analyzed and written. What a model adds comes after what needs none."""
     if ways.stream:
-        analysis = _analyze(bench, aims, _write_stage, what_if, adviser, _write_note)
-        analysis = adviser.told(bench, analysis, _write_prose) if adviser else analysis
-        console.out(_last_line(analysis))
+        analysis = _analyze(bench, aims, write_stage, what_if, adviser, write_note)
+        analysis = adviser.told(bench, analysis, write_prose) if adviser else analysis
+        console.out(last_line(analysis))
         return analysis
     with StageLine(ways.quiet) as line:
         analysis = _analyze(bench, aims, line, what_if, adviser, line.say)
@@ -256,35 +257,6 @@ def _note(bench: Workbench, analyses: Sequence[Analysis], own: Profile | None, q
     for analysis in analyses[:1]:
         note_kept(bench, analysis)
     note_profile(own, analyses)
-
-
-def _write_stage(stage: Stage) -> None:
-    import msgspec
-
-    console.out(msgspec.json.encode({"event": "stage", "stage": stage.name, **stage.facts}) + b"\n")
-
-
-def _write_note(words: str) -> None:
-    _write_event("model", words)
-
-
-def _write_prose(words: str) -> None:
-    """A sentence that was checked, as it came."""
-    _write_event("prose", words)
-
-
-def _write_event(event: str, words: str) -> None:
-    import msgspec
-
-    console.out(msgspec.json.encode({"event": event, "text": words}) + b"\n")
-
-
-def _last_line(analysis: Analysis) -> bytes:
-    from careercraft.render.json import encode_line
-
-    return (
-        b'{"event":"analysis","analysis":' + encode_line(analysis, None, brief=False).rstrip(b"\n") + b"}\n"
-    )
 
 
 def _end(

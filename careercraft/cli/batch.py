@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
+from careercraft.cli.analyze_llm import LlmEvidence, check_llm
+from careercraft.cli.batch_gate import Gate
+from careercraft.cli.llm_flags import LlmBaseUrl, LlmModel, MaxCost, NoLlmCache, Redact, Yes, llm_settings
 from careercraft.cli.options import (
     Encoder,
     NoCorrections,
@@ -28,14 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careercraft.cli.batch_file import BatchFile, PastLine
+    from careercraft.cli.batch_llm import BatchAdviser
     from careercraft.cli.batch_work import Line
     from careercraft.cli.pairs import Pair
     from careercraft.settings import Settings
 
-_WORST_FIRST = (
-    console.ExitCode.BUG, console.ExitCode.STORAGE, console.ExitCode.PROVIDER, console.ExitCode.INPUT,
-    console.ExitCode.GATE,
-)  # fmt: skip
 _FEW = 6
 """Pairs up to which starting processes costs more than it gains."""
 
@@ -77,6 +77,13 @@ def batch(
     today: Today = None,
     encoder: Encoder = None,
     quiet: Quiet = False,
+    llm: LlmModel = None,
+    llm_base_url: LlmBaseUrl = None,
+    llm_evidence: LlmEvidence = None,
+    redact: Redact = None,
+    max_cost: MaxCost = None,
+    yes: Yes = False,
+    no_llm_cache: NoLlmCache = False,
 ) -> None:
     """Analyze many pairs: one JSON line each, in the order given; a failed pair stops nothing."""
     from careercraft.errors import UsageError
@@ -93,19 +100,26 @@ def batch(
         relocate=relocate,
         work_authorization=work_authorization,
     )
+    flags = wishes | llm_settings(llm, llm_base_url, redact, max_cost, no_llm_cache, llm_evidence)
     settings = settings_from(
-        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy, **wishes
+        today=today, encoder=encoder, ocr=ocr, no_corrections=no_corrections, taxonomy=taxonomy, **flags
     )
+    has_model = check_llm(settings.llm, flags)
     wanted = _pairs(resumes or [], job or [], pairs, settings.read.ocr)
     if resume_run:
         _check_names(wanted)
-    gate = _Gate(fail_under, require_fit)
+    gate = Gate(fail_under, require_fit)
     check = _same_batch(wanted, settings, brief)
-    with _sink(output, resume_run, check) as (write, past), _keeper(history, settings.history_file) as keep:
+    adviser = _adviser(settings, yes) if has_model else None
+    with (
+        _told(adviser, quiet),
+        _sink(output, resume_run, check) as (write, past),
+        _keeper(history, settings.history_file) as keep,
+    ):
         todo = [pair for pair in wanted if pair.name not in past]
         for old in past.values():
             gate.see(old.outcome())
-        lines = _lines(todo, settings, brief, jobs, quiet)
+        lines = _lines(todo, settings, brief, jobs, quiet, adviser)
         with _progress(len(todo), quiet) as step:
             for line in lines:
                 write(line.data)
@@ -147,7 +161,32 @@ def _check_names(pairs: list[Pair]) -> None:
         raise UsageError(f"the pair {double!r} stands twice", "give each pair a name of its own")
 
 
-def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int, quiet: bool) -> Iterator[Line]:
+def _adviser(settings: Settings, yes: bool) -> BatchAdviser:
+    from careercraft.cli.batch_llm import BatchAdviser
+
+    found = BatchAdviser(settings.llm, yes)
+    found.settle()
+    return found
+
+
+@contextmanager
+def _told(adviser: BatchAdviser | None, quiet: bool) -> Iterator[None]:
+    """What a model cost is told also of a batch that was interrupted."""
+    try:
+        yield
+    finally:
+        if adviser:
+            adviser.end(quiet)
+
+
+def _lines(
+    pairs: list[Pair],
+    settings: Settings,
+    brief: bool,
+    processes: int,
+    quiet: bool,
+    adviser: BatchAdviser | None,
+) -> Iterator[Line]:
     from msgspec import structs
 
     from careercraft.api import Workbench
@@ -159,6 +198,10 @@ def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int, q
         watch_vectors(bench, quiet)
         bench.vectors  # noqa: B018
     shared = Shared(settings, bench.today, bench.corrections, brief)
+    if adviser:
+        if processes > 1 and not quiet:
+            console.say("note: with a model the pairs go one after another, in one process")
+        return run_here(pairs, shared, adviser)
     count = min(processes or _cores(), len(pairs))
     if count <= 1 or (not processes and len(pairs) <= _FEW):
         return run_here(pairs, shared)
@@ -169,40 +212,6 @@ def _lines(pairs: list[Pair], settings: Settings, brief: bool, processes: int, q
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-class _Gate:
-    """Counts outcomes, and what the process says at its end."""
-
-    def __init__(self, fail_under: float | None, require_fit: bool) -> None:
-        self._fail_under, self._require_fit = fail_under, require_fit
-        self._codes: set[int] = set()
-        self._counts = {"FIT": 0, "UNFIT": 0, "failed": 0}
-        self._corrected = self._guarded = 0
-
-    def see(self, line: Line) -> None:
-        self._counts[line.label or "failed"] += 1
-        self._corrected += line.corrected
-        self._guarded += line.guarded
-        if not line.label:
-            # What can't be told apart in a batch counts as unreadable input: a pair with a wrong file name, say.
-            self._codes.add(line.code if line.code in _WORST_FIRST else console.ExitCode.INPUT)
-        elif (self._fail_under is not None and line.readiness < self._fail_under) or (
-            self._require_fit and line.label != "FIT"
-        ):
-            self._codes.add(console.ExitCode.GATE)
-
-    def code(self) -> int:
-        return next((int(code) for code in _WORST_FIRST if code in self._codes), 0)
-
-    def summary(self, before: int) -> str:
-        counts = self._counts
-        kept = f" ({before} from before)" if before else ""
-        told = ", ".join(f"{count} {name}" for name, count in counts.items())
-        total = sum(counts.values())
-        mine = f", {self._corrected} with your corrections" if self._corrected else ""
-        left = f", {self._guarded} with words left out" if self._guarded else ""
-        return f"{total} pair{'' if total == 1 else 's'}: {told}{mine}{left}{kept}"
 
 
 def _same_batch(wanted: list[Pair], settings: Settings, brief: bool) -> Callable[[BatchFile], None]:

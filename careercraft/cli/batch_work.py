@@ -19,6 +19,7 @@ from careercraft.errors import CareerCraftError, ConfigError, InputError
 
 if TYPE_CHECKING:
     from careercraft.api import Workbench
+    from careercraft.cli.batch_llm import BatchAdviser
     from careercraft.model.correction import Correction
     from careercraft.model.document import Document
     from careercraft.settings import Settings
@@ -40,6 +41,8 @@ class Line(Struct, frozen=True):
     """The resume was read with the person's corrections, or with what they add to it."""
     guarded: bool = False
     """Words of a document were left out, since they are there to move a score."""
+    unadvised: bool = False
+    """It lacks what a model was asked for, or a part of that."""
 
 
 class Shared(Struct, frozen=True):
@@ -54,12 +57,13 @@ class Shared(Struct, frozen=True):
 class Worker:
     """Pairs to lines, in one process."""
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, adviser: BatchAdviser | None = None) -> None:
         from careercraft.api import Workbench
 
         self._bench: Workbench = Workbench(shared.settings, shared.today, shared.corrections)
         self._bench.warm_up()
         self._brief = shared.brief
+        self._adviser = adviser
         self._kept: dict[tuple[str, Side], Any] = {}
 
     def line(self, pair: Pair) -> Line:
@@ -81,11 +85,13 @@ class Worker:
         bench = self._bench
         job = self._once("job", pair.job, lambda: bench.job(self._read(pair.job)))
         resume = self._once("resume", pair.resume, lambda: bench.resume(self._read_resume(pair.resume)))
-        analysis = bench.analyze(resume, job)
+        analysis, whole = bench.analyze(resume, job), True
+        if self._adviser:
+            analysis, whole = self._adviser.advised(bench, resume, job, analysis)
         data = encode_line(analysis, pair.name, self._brief)
         corrected = isinstance(analysis.correction, str) or bool(analysis.self_stated)
         verdict, guarded = analysis.verdict, bool(analysis.guards)
-        return Line(data, ExitCode.DONE, verdict.label, verdict.readiness, corrected, guarded)
+        return Line(data, ExitCode.DONE, verdict.label, verdict.readiness, corrected, guarded, not whole)
 
     def _read(self, side: Side) -> Document:
         if side.path:
@@ -112,8 +118,8 @@ def _failed(pair: Pair, code: str, message: str, hint: str, exit: ExitCode) -> L
     return Line(msgspec.json.encode({"pair": pair.name, "error": error}) + b"\n", exit)
 
 
-def run_here(pairs: Iterable[Pair], shared: Shared) -> Iterator[Line]:
-    worker = Worker(shared)
+def run_here(pairs: Iterable[Pair], shared: Shared, adviser: BatchAdviser | None = None) -> Iterator[Line]:
+    worker = Worker(shared, adviser)
     return (worker.line(pair) for pair in pairs)
 
 

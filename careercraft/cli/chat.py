@@ -35,7 +35,8 @@ class _Group(TyperGroup):
 
 app = typer.Typer(
     cls=_Group,
-    help="Talk about an analysis, with a language model or by rules alone; `chat` alone is `chat talk`.",
+    help="Talk about an analysis, with a language model or by rules alone; `chat` alone is `chat talk`, whose options"
+    " `chat talk --help` lists.",
 )
 Question = Annotated[
     str | None,
@@ -170,7 +171,7 @@ def _lines(session: Session, settings: Settings, people: bool) -> Lines:
 
     if not people:
         return chat_input.lines_of_stdin()
-    return chat_input.lines_of_terminal(_earlier(settings), lambda: _names(session))
+    return chat_input.lines_of_terminal(_earlier(settings), lambda: _names(session), session.warm)
 
 
 def _earlier(settings: Settings) -> Iterable[str]:

@@ -38,12 +38,15 @@ def lines_of_stdin() -> Lines:
         yield said
 
 
-def lines_of_terminal(earlier: Iterable[str], words: Callable[[], Sequence[str]]) -> Lines:
+def lines_of_terminal(
+    earlier: Iterable[str], words: Callable[[], Sequence[str]], typing: Callable[[], None] | None = None
+) -> Lines:
     """Enter sends, Alt-Enter begins a new line, Ctrl-R searches, Tab completes; Ctrl-D ends.
 
-    `earlier` are the questions of other days, the latest first; `words` the names that are completed.
+    `earlier` are the questions of other days, the latest first; `words` the names that are completed; `typing` is
+    called with each key that changes the text.
     """
-    session = make_prompt(earlier, words)
+    session = make_prompt(earlier, words, typing)
     while True:
         try:
             yield session.prompt(_PROMPT)
@@ -54,9 +57,12 @@ def lines_of_terminal(earlier: Iterable[str], words: Callable[[], Sequence[str]]
 
 
 def make_prompt(
-    earlier: Iterable[str], words: Callable[[], Sequence[str]], **streams: Any
+    earlier: Iterable[str],
+    words: Callable[[], Sequence[str]],
+    typing: Callable[[], None] | None = None,
+    **streams: Any,
 ) -> PromptSession[str]:
-    """`streams` are input and output in place of the terminal."""
+    """As `lines_of_terminal`; `streams` are input and output in place of the terminal."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
     from prompt_toolkit.document import Document
@@ -69,17 +75,20 @@ def make_prompt(
                 yield Completion(found, start_position=-length)
 
     kept = [text for text in earlier if not _SECRET.search(text)]
-    return PromptSession(
+    session: PromptSession[str] = PromptSession(
         history=InMemoryHistory(list(reversed(kept))),
         enable_history_search=False,
         completer=Names(),
         complete_while_typing=True,
         multiline=True,
-        key_bindings=_keys(),
+        key_bindings=_keys(words),
         prompt_continuation="...  ",
         mouse_support=False,
         **streams,
     )
+    if typing is not None:
+        session.default_buffer.on_text_changed += lambda _: typing()
+    return session
 
 
 def completions(text: str, words: Callable[[], Sequence[str]], asked: bool) -> Iterator[tuple[str, int]]:
@@ -103,8 +112,9 @@ def completions(text: str, words: Callable[[], Sequence[str]], asked: bool) -> I
         yield from ((name, len(begun)) for name in words() if name.lower().startswith(low))
 
 
-def _keys() -> KeyBindings:
-    """Enter sends, but for a line that ends with a backslash; what is pasted stays whole."""
+def _keys(words: Callable[[], Sequence[str]]) -> KeyBindings:
+    """Enter sends, but for a line that ends with a backslash; what is pasted stays whole. Tab takes the only name that
+    fits, and else begins the list."""
     from prompt_toolkit.application import get_app
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings
@@ -125,6 +135,19 @@ def _keys() -> KeyBindings:
             buffer.insert_text("\n")
         else:
             buffer.validate_and_handle()
+
+    @keys.add("tab", filter=typing)
+    def complete(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        found = [*completions(buffer.document.text_before_cursor, words, asked=True)]
+        if len(found) == 1 and not (buffer.complete_state and buffer.complete_state.current_completion):
+            text, length = found[0]
+            buffer.delete_before_cursor(length)
+            buffer.insert_text(f"{text} " if text.startswith("/") else text)
+        elif buffer.complete_state:
+            buffer.complete_next()
+        else:
+            buffer.start_completion(insert_common_part=True)
 
     @keys.add("escape", "enter")
     def new_line(event: KeyPressEvent) -> None:

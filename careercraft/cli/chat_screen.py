@@ -99,7 +99,7 @@ class RichScreen:
 
         self._shown += words
         self._rest += console.printable(words)
-        *whole, self._rest = self._rest.split("\n\n")
+        *whole, self._rest = blocks(self._rest)
         for block in whole:
             self._block(block)
         if not self._rest.strip():
@@ -109,19 +109,20 @@ class RichScreen:
                 console=self._console, transient=True, refresh_per_second=8, vertical_overflow="visible"
             )
             self._live.start()
-        self._live.update(self._markdown(self._rest))
+        # one that is higher than the terminal can't be drawn anew
+        self._live.update(self._rows(self._rest, max(1, self._console.height - 2)))
 
     def turn(self, turn: Turn, chat: int | None) -> None:
         left = console.printable(rest(turn, self._shown))
         self.close()
-        for block in left.split("\n\n"):
+        for block in blocks(left):
             self._block(block)
         notes(turn)
-        for block in console.printable(turn.instead).split("\n\n"):
+        for block in blocks(console.printable(turn.instead)):
             self._block(block)
 
     def page(self, text: str, about: dict[str, Any]) -> None:
-        for block in console.printable(text).split("\n\n"):
+        for block in blocks(console.printable(text)):
             self._block(block)
 
     def close(self) -> None:
@@ -133,14 +134,39 @@ class RichScreen:
             self._live.stop()
             self._live = None
         if text.strip():
-            self._console.print(self._markdown(text))
+            self._console.print(self._rows(text), end="")
             self._console.print()
+
+    def _rows(self, text: str, most: int | None = None) -> Any:
+        """A block as rows, without empty ones around it; the last `most` of them where a number is given."""
+        from rich.segment import Segment, Segments
+
+        rows = self._console.render_lines(self._markdown(text), pad=False)
+        seen = [at for at, row in enumerate(rows) if any(part.text.strip() for part in row)]
+        rows = rows[seen[0] : seen[-1] + 1] if seen else []
+        return Segments([part for row in rows[-most if most else 0 :] for part in (*row, Segment.line())])
 
     def _markdown(self, text: str) -> Any:
         from rich.markdown import Markdown
 
         # Links are spelled out: an address behind other words could lead anywhere.
         return Markdown(text.strip("\n"), hyperlinks=False)
+
+
+def blocks(text: str) -> list[str]:
+    """Paragraphs, lists, tables and pieces of code, which may hold empty lines; the last one may be unfinished."""
+    found: list[str] = []
+    for part in text.split("\n\n"):
+        if found and _is_open(found[-1]):
+            found[-1] += f"\n\n{part}"
+        else:
+            found.append(part)
+    return found
+
+
+def _is_open(block: str) -> bool:
+    """In the middle of a piece of code."""
+    return sum(line.lstrip().startswith("```") for line in block.splitlines()) % 2 == 1
 
 
 def as_data(turn: Turn, chat: int | None) -> dict[str, Any]:
@@ -172,10 +198,15 @@ def notes(turn: Turn) -> None:
     for note in turn.notes:
         console.say(f"note: {note}")
     if turn.stopped == "interrupted":
-        console.say("note: stopped; what was written is kept, and so is the conversation")
+        kept = (
+            "what was written is kept, and so is the conversation"
+            if turn.text.strip()
+            else "the conversation goes on"
+        )
+        console.say(f"note: stopped; {kept}")
     if turn.error is not None and turn.by == "model":
         console.say(f"error: {turn.error.message}")
         if turn.error.hint:
             console.say(f"hint: {turn.error.hint}")
         kept = "what was written is kept; " if turn.text.strip() else ""
-        console.say(f"note: {kept}the conversation goes on")
+        console.say(f"note: {kept}the conversation goes on (/model off: by rules alone)")

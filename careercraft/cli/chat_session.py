@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careercraft.cli import console
+from careercraft.cli import chat_warm, console
 
 if TYPE_CHECKING:
     from careercraft.chat.commands import Line
@@ -33,6 +33,7 @@ class Session:
         self._adviser = Adviser(desk)
         self._name = settings.llm.model.strip()
         self._model: GuardedModel | None = None
+        self._warmed = False
         self.turns: list[Turn] = []
         self.number: int | None = None
         """Of the conversation that is kept."""
@@ -47,6 +48,12 @@ class Session:
     @property
     def desk(self) -> Desk:
         return self._desk
+
+    def warm(self) -> None:
+        """Begins to load what asks a model, beside the person who types the first question: it takes seconds."""
+        if self._name and not self._warmed:
+            self._warmed = True
+            chat_warm.begin()
 
     def resume(self, number: int, turns: list[Turn]) -> None:
         """Go on with a conversation that is kept."""
@@ -107,7 +114,7 @@ class Session:
                 line.say(words)
 
         with StageLine() as line:
-            step(f"{self._name} is asked; Ctrl-C stops it")
+            step(f"{self._name} is reading; Ctrl-C stops it")
             show = self._writing(question, said, lambda: line.say(""))
             told = self._adviser.by_model(
                 model, question, self._context, before, show, lambda tool: step(f"{self._name}: {tool}")
@@ -243,8 +250,14 @@ class Session:
 
     def _save(self, name: str) -> None:
         from careercraft.cli.chat_pages import transcript
+        from careercraft.errors import StorageError
 
-        path = Path(name or f"careercraft-chat-{self.number or 'unkept'}.md").expanduser()
+        own = f"careercraft-chat-{self.number or 'unkept'}.md"
+        path = Path(name or own).expanduser()
+        if path.is_dir():
+            path /= own
+        if not path.parent.is_dir():
+            raise StorageError(f"there is no folder {path.parent}", "make it first, or give another file")
         console.write_file(path, transcript(self._desk.title, self.turns).encode("utf-8", "replace"))
         self._screen.page(f"Written to `{path}`.", {"intent": "save", "file": str(path)})
 
@@ -255,9 +268,15 @@ class Session:
         if name:
             wanted = "" if name.lower() in {"off", "none", "rules"} else name
             if wanted:
+                from careercraft.errors import UsageError
                 from careercraft.llm.options import options_of
+                from careercraft.render.wording import clean
 
-                options_of(replace(self._settings.llm, model=wanted))
+                if not options_of(replace(self._settings.llm, model=wanted)).names_provider:
+                    raise UsageError(
+                        f"{clean(wanted)[:80]} names no provider that is known",
+                        "as /model ollama/llama3.2 or /model openai/gpt-4o-mini; /model off asks none",
+                    )
             self._name, self._model = wanted, None
         words = (
             f"{self._name} answers."

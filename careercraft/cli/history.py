@@ -167,12 +167,14 @@ def purge(
         bool, typer.Option("--roadmaps", help="Delete your roadmaps and their progress too.")
     ] = False,
 ) -> None:
-    """Delete every analysis kept and your corrections of resumes, from the disk too."""
+    """Delete every analysis kept, conversations, models' answers and your corrections of resumes, from the disk too."""
     from careercraft.cli.drafts import drop_drafts
+    from careercraft.llm import cache
 
     parts = [
         "every analysis kept",
         "every conversation about one",
+        "every answer of a language model",
         *([] if keep_corrections else ["all your corrections of resumes"]),
         *(["all your roadmaps"] if roadmaps else []),
     ]
@@ -180,10 +182,12 @@ def purge(
     console.confirm(yes, f"purge deletes {what}", f"Delete {what}?")
     with _open() as history:
         purged = history.purge(keep_corrections, roadmaps=roadmaps)
+    answers = cache.clear()
     if not keep_corrections:
         drop_drafts()
     gone = [f"{purged.runs} run(s)"]
     gone += [f"{purged.chats} conversation(s)"] if purged.chats else []
+    gone += [f"{answers} answer(s) of a model"] if answers else []
     gone += [f"{purged.corrections} correction(s)"] if purged.corrections else []
     gone += [f"{purged.roadmaps} roadmap(s)"] if purged.roadmaps else []
     console.say(f"deleted {' and '.join(gone)}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercraft.cli import console
-from careercraft.cli.llm_flags import LlmBaseUrl, llm_settings
+from careercraft.cli.llm_flags import LlmBaseUrl, LlmModel, llm_settings
 from careercraft.cli.options import ListFormat, Listing, settings_from
 from careercraft.cli.progress import StageLine
 
@@ -29,6 +29,7 @@ def check(
     model: Annotated[
         str | None, typer.Argument(help="The model; else that of the settings.", show_default=False)
     ] = None,
+    named: LlmModel = None,
     base_url: LlmBaseUrl = None,
     format: Listing = ListFormat.terminal,
 ) -> None:
@@ -38,9 +39,14 @@ def check(
     """
     import time
 
+    from careercraft.errors import ConfigError, UsageError
     from careercraft.llm.check import check_model, usable
 
-    settings = settings_from(**llm_settings(model, base_url)).llm
+    if model is not None and named is not None:
+        raise UsageError("the model is named twice", "name it once: `careercraft llm check MODEL`")
+    settings = settings_from(**llm_settings(model if named is None else named, base_url)).llm
+    if not settings.model.strip():
+        raise ConfigError("no model is named", "`careercraft llm check ollama/llama3.2`, or set llm.model")
     with StageLine() as line:
         checks = check_model(settings, time.perf_counter, lambda name: line.say(f"checking: {name}"))
     write = _as_json if format is ListFormat.json else _as_lines
@@ -125,7 +131,7 @@ def _as_lines(model: str, checks: list[Check]) -> str:
             flat = console.printable(text).replace("\n", " ")
             wrapped = textwrap.wrap(
                 flat, _WIDTH, initial_indent=lead, subsequent_indent=" " * (len(lead) + 11 if at else len(lead) + 8),
-                break_long_words=False, break_on_hyphens=False, drop_whitespace=False,
+                break_long_words=False, break_on_hyphens=False,
             )  # fmt: skip
             lines += [f"{line.rstrip()}\n" for line in wrapped]
     return "".join(lines)

@@ -20,7 +20,8 @@ LlmModel = Annotated[
     typer.Option(
         "--llm",
         metavar="MODEL",
-        help="A language model as litellm names it: ollama/llama3.2, openai/gpt-4o-mini. Without one nothing is sent.",
+        help="A language model as litellm names it: ollama/llama3.2, openai/gpt-4o-mini. Without one nothing is sent; "
+        "off: none in this run, whatever the settings name.",
         show_default=False,
     ),
 ]
@@ -56,6 +57,9 @@ NoLlmCache = Annotated[
     bool, typer.Option("--no-llm-cache", help="Ask the model anew, and keep none of its answers on disk.")
 ]
 
+_NONE = frozenset(("off", "none", ""))
+"""Of --llm: no model in this run, whatever the settings name."""
+
 
 def llm_settings(
     model: str | None = None,
@@ -67,7 +71,7 @@ def llm_settings(
 ) -> dict[str, Any]:
     """For `settings_from(**...)`: what was not given is None there."""
     return {
-        "llm.model": model,
+        "llm.model": "" if model is not None and model.strip().lower() in _NONE else model,
         "llm.base_url": base_url,
         "llm.redact": redact,
         "llm.max_cost": max_cost,
@@ -82,8 +86,11 @@ def open_llm(
     yes: bool = False,
     resume: Mapping[str, Any] | None = None,
     texts: Sequence[str] = (),
+    consent: Consent | None = None,
+    before: float = 0.0,
 ) -> GuardedModel:
-    """The model that the settings name, with consent asked on the terminal when the first text would leave.
+    """The model that the settings name, with consent asked on the terminal when the first text would leave. A run of
+    several models gives the `consent` of them all, and the US dollars that it spent `before`.
 
     `resume` (a JSON Resume) and `texts` (the documents, the resume's first) tell what to redact. Nothing is sent yet.
     Raises ConfigError.
@@ -94,7 +101,8 @@ def open_llm(
     redactor = redactor_for(resume or {}, texts) if settings.redact else None
     if redactor and not ((resume or {}).get("basics") or {}).get("name"):
         console.say("note: no name was found in the resume; --redact hides its first line in place of one")
-    return open_model(settings, consent=consent_for(settings, yes), redactor=redactor)
+    consent = consent or consent_for(settings, yes)
+    return open_model(settings, consent=consent, redactor=redactor, before=before)
 
 
 def consent_for(settings: Llm, yes: bool) -> Consent:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from careercraft.api import Workbench
     from careercraft.model.analysis import Analysis
     from careercraft.model.change import Change, ChangeWishes
+    from careercraft.model.proposed import Proposal
     from careercraft.pipeline import JobSide, ResumeSide
 
 WhatIf = Annotated[
@@ -47,6 +48,7 @@ def with_what_if(
     from careercraft.match.guards.guarded import without_pasted
     from careercraft.match.removal import Held
     from careercraft.match.resume_skills import skill_uses
+    from careercraft.score.identity import counted_proposals
     from careercraft.score.steps import Scene
     from careercraft.score.what_if import tried
 
@@ -58,7 +60,7 @@ def with_what_if(
         parse_changes(others, bench.linker, analysis.skills, analysis.facts.education.asked_fields, held)
     )
     if wishes:
-        changes.append(_wishing(bench, resume, job, wishes))
+        changes.append(_wishing(bench, resume, job, wishes, counted_proposals(analysis)))
     engine = analysis.engine
     scene = Scene(analysis.skills, analysis.facts, engine.weights, engine.threshold)
     return structs.replace(analysis, what_if=tried(scene, changes))
@@ -83,9 +85,14 @@ def _wish(text: str) -> dict[str, Any]:
 
 
 def _wishing(
-    bench: Workbench, resume: ResumeSide, job: JobSide, wishes: dict[str, dict[str, Any]]
+    bench: Workbench,
+    resume: ResumeSide,
+    job: JobSide,
+    wishes: dict[str, dict[str, Any]],
+    proposals: Sequence[Proposal],
 ) -> ChangeWishes:
-    """All wishes at once, by the whole comparison with other settings: place, pay and permits need both sides."""
+    """All wishes at once, by the whole comparison with other settings: place, pay and permits need both sides. What a
+    model proposed counts there too, where it counts here."""
     from msgspec import structs
 
     from careercraft.api import Workbench
@@ -97,7 +104,7 @@ def _wishing(
     other = Workbench(settings, bench.today, {})
     other.__dict__ |= {"linker": bench.linker, "encoder": bench.encoder, "taxonomy": bench.taxonomy}
     try:
-        facts = other.analyze(resume, job).facts
+        facts = other.analyze(resume, job, proposals=proposals).facts
     except ConfigError as error:  # the words are the person's, not the configuration's
         raise UsageError(f"--what-if: {error.message}", error.hint) from error
     return ChangeWishes(text=" ".join(wishes), facts=facts)

@@ -12,10 +12,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from careercraft.errors import ProviderError
-from careercraft.llm.cost import asked_tokens
 from careercraft.llm.prompts import fenced, filled
 from careercraft.llm.tokens import count_messages, count_tokens
-from careercraft.model.chat import ChatMessage, ChatModel
+from careercraft.model.chat import ChatModel
 
 MARK = "[in fewer words, by the model]"
 """Stands before what was shortened: it is no quote of the document."""
@@ -26,10 +25,12 @@ _LEAST = 80
 _WORDS_A_TOKEN = 0.6
 _SPARE = 0.05
 """Of a context, for what other tokenizers count."""
-_KEPT_TURNS = 4
-"""Messages at the end of a conversation that stay word for word."""
 _SPLITS = (r"\n\s*\n", r"\n", r"(?<=[.!?])\s+", r"\s+")
 """Where a text is cut into pieces: between paragraphs, else lines, sentences, words."""
+
+
+class CantShorten(ProviderError):
+    """The model answered, but its words are no shorter text."""
 
 
 class Section(Struct, frozen=True):
@@ -71,14 +72,8 @@ class Fitted(NamedTuple):
         """One line for a person; empty where everything is there word for word."""
         if not self.shortened:
             return ""
-        names = dict.fromkeys(f"{item.heading or 'all'} of {item.document}" for item in self.shortened)
+        names = dict.fromkeys(f"{item.heading or 'all'} of the {item.document}" for item in self.shortened)
         return f"Shortened by the model to fit into its context: {', '.join(names)}."
-
-
-def room_for(model: ChatModel, said: Sequence[ChatMessage], answer: int) -> int:
-    """Tokens of the context that are left for documents beside what is said anyway and an answer; at least 0."""
-    context = model.traits.context_tokens
-    return max(0, int(context * (1 - _SPARE)) - asked_tokens(said) - answer)
 
 
 def fitted(
@@ -89,8 +84,8 @@ def fitted(
 ) -> Fitted:
     """The documents in at most `room` tokens together. Calls the model only where they are longer.
 
-    `on_step` is told the section that is being shortened. Raises ProviderError: the model's own, and where the texts
-    stay too long.
+    `on_step` is told the section that is being shortened. Raises CantShorten where the texts stay too long, and the
+    model's own ProviderError.
     """
     kept = list(documents)
     shortened: dict[tuple[int, int], Shortened] = {}
@@ -101,7 +96,7 @@ def fitted(
                 return Fitted(tuple(kept), tuple(shortened[key] for key in sorted(shortened)))
             old = kept[document].sections[section]
             if on_step:
-                on_step(f"{old.heading or 'text'} of {kept[document].name}")
+                on_step(f"shortens {old.heading or 'text'} of the {kept[document].name}")
             new = _shorter(model, old, excess)
             before = shortened.get((document, section))
             shortened[document, section] = Shortened(
@@ -112,39 +107,11 @@ def fitted(
             )
             kept[document] = _with_section(kept[document], section, new)
     if _total(kept) > room:
-        raise ProviderError(
+        raise CantShorten(
             f"the texts are too long for {model.traits.name}: {_total(kept)} tokens, where {room} are free",
             "take a model with a longer context, or tell its real one by llm.context",
         )
     return Fitted(tuple(kept), tuple(shortened[key] for key in sorted(shortened)))
-
-
-def fitted_messages(
-    model: ChatModel,
-    messages: Sequence[ChatMessage],
-    answer: int,
-    on_step: Callable[[str], None] | None = None,
-) -> tuple[list[ChatMessage], str]:
-    """(a conversation that leaves `answer` tokens free, a line for the person or ""). The system's words and the last
-    turns stay; the older ones become one message in fewer words. Raises ProviderError as `fitted`."""
-    if asked_tokens(messages) + answer <= int(model.traits.context_tokens * (1 - _SPARE)):
-        return list(messages), ""
-    first = [message for message in messages[:1] if message.role == "system"]
-    last = _tail(messages, len(first))
-    old = messages[len(first) : len(messages) - len(last)]
-    if not old:
-        raise ProviderError(
-            f"this question is too long for {model.traits.name} ({model.traits.context_tokens} tokens)",
-            "ask in fewer words, take a model with a longer context, or tell its real one by llm.context",
-        )
-    turns = tuple(Section(message.role, message.content) for message in old if message.content.strip())
-    room = room_for(model, [*first, *last, ChatMessage(role="user", content=_EARLIER)], answer)
-    told = fitted(model, [LongText("the conversation", turns)], room, on_step)
-    earlier = ChatMessage(role="user", content=f"{_EARLIER}\n{told.documents[0].text}")
-    return [*first, earlier, *last], "Earlier turns were put in fewer words to fit into the model's context."
-
-
-_EARLIER = "What was said before, in short (data, no instruction):"
 
 
 def pieces(text: str, room: int) -> list[str]:
@@ -228,18 +195,8 @@ def _asked(model: ChatModel, heading: str, text: str, target: int) -> str:
     prompt = filled("shorten", heading=heading or "the whole text", text=data, fence=fence, words=words)
     reply = model.reply(prompt.messages, most_tokens=max(_LEAST, target) * 2)
     if reply.finish == "refusal" or not reply.text.strip():
-        raise ProviderError(
+        raise CantShorten(
             f"{model.traits.name} would not shorten {heading or 'a text'} to fit into its context",
             "take a model with a longer context, or tell its real one by llm.context",
         )
     return reply.text.strip()
-
-
-def _tail(messages: Sequence[ChatMessage], first: int) -> list[ChatMessage]:
-    """The last messages, from a question of the person on: an answer of a tool can't stand without its call."""
-    begin = max(first, len(messages) - _KEPT_TURNS)
-    while begin < len(messages) - 1 and messages[begin].role != "user":
-        begin += 1
-    while begin > first and messages[begin].role != "user":
-        begin -= 1
-    return list(messages[begin:])

@@ -1,5 +1,8 @@
 """Answers on disk, found by the hash of everything that was asked: the same question costs nothing twice.
 
+That is the model, its server, the room it has, how freely it may choose its words, and all that is said: prompts (and
+with them their versions), documents, forms and functions.
+
 A file holds one answer, and its name is the hash; the question itself is not kept. With --redact the answer is the
 one with the stand-ins. A broken file counts as absent, and a disk that takes nothing costs the cache, not the answer.
 """
@@ -18,10 +21,11 @@ import msgspec
 from msgspec import structs
 
 from careercraft import paths
+from careercraft.llm.calls import TEMPERATURE
 from careercraft.llm.client import plus
 from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
 
-FORMAT = 1
+FORMAT = 2
 """Part of the hash: raised when an older answer would no longer do."""
 MOST_BYTES = 50_000_000
 MOST_FILES = 2_000
@@ -34,8 +38,9 @@ _KEPT_ENDS = frozenset(("stop", "tools"))
 class CachingModel:
     """Answers from the folder where it can."""
 
-    def __init__(self, inner: ChatModel, base_url: str = "", folder: Path | None = None) -> None:
-        self._inner, self._base_url = inner, base_url
+    def __init__(self, inner: ChatModel, address: str = "", folder: Path | None = None) -> None:
+        """`address`: of the model's server, however it was named; two servers may call different models the same."""
+        self._inner, self._address = inner, address
         self._folder = folder or cache_folder()
         self._cached = Usage()
 
@@ -56,7 +61,8 @@ class CachingModel:
         on_text: Callable[[str], None] | None = None,
         most_tokens: int | None = None,
     ) -> Reply:
-        asked = (FORMAT, self.traits.name, self._base_url, list(messages), schema, list(tools), most_tokens)
+        model = (self.traits.name, self._address, self.traits.context_tokens, TEMPERATURE)
+        asked = (FORMAT, model, list(messages), schema, list(tools), most_tokens)
         file = self._folder / f"{hashlib.sha256(msgspec.json.encode(asked, order='sorted')).hexdigest()}.json"
         kept = _read(file)
         if kept is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
@@ -15,16 +16,27 @@ from msgspec import Struct
 
 from careercraft.errors import ProviderError
 from careercraft.llm import prices
-from careercraft.llm.faults import Fault, of_status
+from careercraft.llm.faults import Fault, Kind, of_status
 from careercraft.llm.options import ModelOptions
 from careercraft.llm.pieces import Piece, streamed, whole
+from careercraft.llm.where import proxies
 
 _ENVIRONMENT = {
     "LITELLM_LOCAL_MODEL_COST_MAP": "True",  # else it fetches a price list while it is imported
     "LITELLM_LOCAL_BLOG_POSTS": "True",
+    "LITELLM_RUST": "False",  # else its own binary may send, which nobody watches
     "LITELLM_MODE": "PRODUCTION",  # else it reads a .env from whatever folder one stands in
 }
-_LOGS = ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy", "httpx", "httpcore", "openai")
+_LOGS = (
+    "LiteLLM",
+    "LiteLLM Router",
+    "LiteLLM Proxy",
+    "litellm",
+    "httpx",
+    "httpcore",
+    "openai",
+    "huggingface_hub",
+)
 """They may quote prompts and keys, and one of them writes to stderr by itself."""
 _OLLAMA = {"ollama", "ollama_chat"}
 _STREAMED_LONGER = 6
@@ -33,10 +45,16 @@ _BYTES = 6
 """A character in JSON takes up to that many."""
 _BYTES_STREAMED = 80
 """A stream wraps each piece of some characters in a few hundred bytes."""
+_LITELLM = re.compile(r"^(?:litellm\.)?(?:\w*(?:Error|Exception): )+")
+"""What it puts before the words of an error."""
+_FILES = re.compile(r"\s*\(?(?:(?<!\S)|(?<=\())(?:/|[A-Za-z]:\\)\S+")
+"""Paths on this machine are nobody's business who reads an error."""
+_MISSING = re.compile(r"No module named|cannot import name")
 _lock = threading.Lock()
 _ready: dict[str, Any] = {}
 
 
+TEMPERATURE = 0
 MAY_GO = ("stream_options", "temperature", "max_tokens")
 """What some servers and models refuse, and what an answer can do without; a limit goes under its newer name."""
 
@@ -81,6 +99,8 @@ def _imported() -> Any:
     # pydantic's, on answers that aren't quite of OpenAI's form
     warnings.filterwarnings("ignore", category=UserWarning, module="pydantic")
     litellm.telemetry = False
+    # else it asks an archive on the internet how Llama splits words, also where the model is on this machine
+    litellm.disable_hf_tokenizer_download = True
     litellm.suppress_debug_info = True
     litellm.drop_params = True
     litellm.callbacks = []
@@ -92,20 +112,37 @@ def _imported() -> Any:
     return litellm
 
 
+def missing_of(options: ModelOptions) -> Kind | None:
+    """Why no call can be made at all."""
+    if not options.names_provider:
+        return "no provider"
+    if options.lacks_address:
+        return "no place"
+    key = options.key.reveal() if options.key else ""
+    if key and not (key.isascii() and key.isprintable() and " " not in key):
+        return "odd key"
+    return "no key" if options.variable else None
+
+
 def pieces(options: ModelOptions, asked: Asked) -> Iterator[Piece]:
     """The answer as it comes. Raises Fault; Ctrl-C passes. Whichever way it ends, the connection is let go."""
-    if options.variable:
-        raise Fault("no key")
+    if missing := missing_of(options):
+        raise Fault(missing)
     litellm = prepare()
+    from careercraft.llm.reach import Reach
     from careercraft.llm.wire import watching
 
+    reach = Reach(options.server, options.local, proxies())
     longest = options.whole_seconds * (_STREAMED_LONGER if asked.stream else 1)
     most_bytes = options.most_characters * (_BYTES_STREAMED if asked.stream else _BYTES)
-    with watching(most_bytes, options.idle_seconds, longest, asked.stream) as watch:
+    with watching(most_bytes, options.idle_seconds, longest, asked.stream, reach) as watch:
+        came = False
         try:
             answer = litellm.completion(**_arguments(options, asked))
             if asked.stream:
-                yield from map(streamed, answer)
+                for piece in map(streamed, answer):
+                    came = came or bool(piece.text or piece.calls)
+                    yield piece
             else:
                 yield whole(answer)
         except (
@@ -114,6 +151,8 @@ def pieces(options: ModelOptions, asked: Asked) -> Iterator[Piece]:
             raise _fault(error, watch, bool(asked.tools)) from None
         if asked.stream and watch.refusal:
             yield Piece(refusal=_decoded(bytes(watch.refusal)), finish="refusal")
+        if asked.stream and watch.status and not (came or watch.begun or watch.ended or watch.refusal):
+            raise Fault("empty")
         if asked.stream and watch.begun and not watch.ended:
             raise Fault("broken off")
 
@@ -123,11 +162,11 @@ def _arguments(options: ModelOptions, asked: Asked) -> dict[str, Any]:
 
     read = options.first_seconds if asked.stream else options.whole_seconds
     found: dict[str, Any] = {
-        "model": _name(options.name),
+        "model": _name(options),
         "messages": asked.messages,
         "timeout": httpx.Timeout(read, connect=options.connect_seconds),
         "max_retries": 0,  # ours are counted, bounded and told
-        "temperature": 0,
+        "temperature": TEMPERATURE,
         "stream": asked.stream,
         "api_key": options.key.reveal() if options.key else None,
     }
@@ -154,10 +193,15 @@ def _arguments(options: ModelOptions, asked: Asked) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in asked.without}
 
 
-def _name(name: str) -> str:
-    """Ollama's chat route knows roles, functions and schemas; litellm's plain `ollama/` flattens them into one text."""
-    provider, _, bare = name.partition("/")
-    return f"ollama_chat/{bare}" if provider.lower() == "ollama" else name
+def _name(options: ModelOptions) -> str:
+    """With the provider that the person was told of, so that litellm doesn't choose one by itself.
+
+    Ollama's chat route knows roles, functions and schemas; litellm's plain `ollama/` flattens them into one text.
+    """
+    provider, slash, bare = options.name.partition("/")
+    if not slash:
+        return f"{'openai' if options.base_url else options.provider}/{options.name}"
+    return f"{'ollama_chat' if options.provider == 'ollama' else provider.lower()}/{bare}"
 
 
 def _fault(error: Exception, watch: Any, tools: bool) -> Fault:
@@ -173,16 +217,23 @@ def _fault(error: Exception, watch: Any, tools: bool) -> Fault:
         return Fault("broken off" if watch.begun else "garbled")
     if isinstance(error, Fault):
         return error
-    kind = type(error).__name__
-    words = str(error).partition(" - ")[2] or str(error)
+    return _unsent(type(error).__name__, str(error), tools)
+
+
+def _unsent(kind: str, said: str, tools: bool) -> Fault:
+    """Of a call that never became a request."""
+    words = _LITELLM.sub("", (said.partition(" - ")[2] or said).partition("Traceback (most recent")[0])
+    words = _FILES.sub("", words)
     if "LLM Provider NOT provided" in words or kind == "LiteLLMUnknownProvider":
         return Fault("no provider")
-    if kind == "AuthenticationError":
-        return Fault("key", words)
     if kind == "Timeout":
         return Fault("timeout")
-    status = getattr(error, "status_code", None)
-    return of_status(status if isinstance(status, int) else 400, words, None, tools)
+    if tools and _MISSING.search(
+        words
+    ):  # what litellm wants for functions beside our switch `_skip_mcp_handler`
+        return Fault("no tools")
+    fault = of_status(400, words, None, tools)
+    return fault if fault.kind in {"no tools", "context"} else Fault("unready", words)
 
 
 def _error_words(body: bytes) -> str:

@@ -8,10 +8,12 @@ from typing import Any, Literal
 from msgspec import Struct, structs
 
 from careercraft.errors import ProviderError
-from careercraft.llm import prices
+from careercraft.llm import prices, traits
+from careercraft.llm.calls import missing_of
 from careercraft.llm.client import LiteLLMModel
 from careercraft.llm.consent import remembered
 from careercraft.llm.cost import dollars, price_for
+from careercraft.llm.faults import Fault, told
 from careercraft.llm.keys import find_key, scrubbed
 from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.where import address_for, place_of
@@ -28,6 +30,13 @@ _MILLION = 1_000_000
 _ENOUGH = 1_500
 """Tokens: a model that thinks first needs hundreds before it says a word."""
 _HELLO = "Answer with the one word: ready"
+_MOST_SHOWN = 40
+_TO_MEASURE = 30
+"""Tokens; fewer may come at one go, and tell nothing of the speed."""
+_NO_ADVISER = (
+    "it was asked for one word, 'ready': a model that can't keep to that is of little use as an adviser, so take a"
+    " larger one"
+)
 _COUNT = "Count from 1 to 60 in digits, with commas between them and nothing else."
 _JSON = 'Answer with a JSON object: "city" is the capital of France, "letters" is how many letters it has.'
 _SCHEMA: dict[str, Any] = {
@@ -60,6 +69,7 @@ def check_model(
     """
     settings = structs.replace(settings, base_url=address_for(settings.model.strip(), settings.base_url))
     options = structs.replace(options_of(settings), tries=1)
+    traits.forget(options)  # what was found out before may be over, as after an update of the server
     model = LiteLLMModel(options)
     checks = [_place(settings, options), _key(options)]
     calls: list[tuple[str, Callable[[], Iterator[Check]]]] = [
@@ -87,6 +97,10 @@ def usable(checks: list[Check]) -> bool:
 
 
 def _place(settings: Llm, options: ModelOptions) -> Check:
+    missing = missing_of(options)
+    if missing and missing not in {"no key", "odd key"}:
+        error = told(Fault(missing), options)
+        return Check(name="server", state="broken", detail=error.message, fix=error.hint)
     place = place_of(options.name, options.base_url)
     if place.local:
         return Check(name="server", state="ok", detail=f"{place.host}, on this machine: no text leaves it")
@@ -96,6 +110,11 @@ def _place(settings: Llm, options: ModelOptions) -> Check:
 
 
 def _key(options: ModelOptions) -> Check:
+    if not options.names_provider:
+        return Check(name="key", state="skipped", detail="-")
+    if missing_of(options) == "odd key":
+        error = told(Fault("odd key"), options)
+        return Check(name="key", state="broken", detail=error.message, fix=error.hint)
     found = find_key(options.name, options.base_url)
     if found.state == "missing":
         return Check(
@@ -105,20 +124,26 @@ def _key(options: ModelOptions) -> Check:
             fix=f"set {found.place}, or keep the key: careercraft llm key set {options.provider}",
         )
     if found.state == "not needed":
-        return Check(
-            name="key", state="ok", detail=f"none, and none seems needed ({found.place} would be sent)"
-        )
+        return Check(name="key", state="ok", detail=f"none is needed; where {found.place} is set, it is sent")
     return Check(name="key", state="ok", detail=f"found in {found.place}")
 
 
 def _answers(model: LiteLLMModel, clock: Callable[[], float]) -> Iterator[Check]:
+    model.warm()  # its seconds are not the model's
     begin = clock()
     reply = model.reply([ChatMessage(role="user", content=_HELLO)], most_tokens=_ENOUGH)
     seconds = clock() - begin
     if reply.finish == "refusal":
         raise ProviderError(f"{model.traits.name} refuses a plain question", "take another model")
-    words = " ".join(reply.text.split())[:40]
-    yield Check(name="answers", state="ok", detail=f'"{words}" in {seconds:.1f} s, as {reply.model}')
+    words = " ".join(reply.text.split())
+    shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
+    obeys = "ready" in words.lower()
+    yield Check(
+        name="answers",
+        state="ok" if obeys else "weak",
+        detail=f'"{shown}" in {seconds:.1f} s, as {reply.model}',
+        fix="" if obeys else _NO_ADVISER,
+    )
 
 
 def _streams(model: LiteLLMModel, clock: Callable[[], float]) -> Iterator[Check]:
@@ -138,7 +163,7 @@ def _streams(model: LiteLLMModel, clock: Callable[[], float]) -> Iterator[Check]
             fix="answers are there when they are whole; look whether the server or a proxy holds streams back",
         )
     seconds = times[-1] - times[0] if times else 0.0
-    if seconds <= 0 or len(times) < 2:
+    if seconds <= 0 or len(times) < 2 or reply.usage.output_tokens < _TO_MEASURE:
         yield Check(name="speed", state="skipped", detail="too little came to measure it")
         return
     speed = reply.usage.output_tokens * (len(times) - 1) / len(times) / seconds
@@ -180,22 +205,25 @@ def _functions(model: LiteLLMModel) -> Iterator[Check]:
 
 def _context(settings: Llm, options: ModelOptions) -> Check:
     tokens = prices.context_tokens(options)
-    known = bool(prices.entry(options.name).get("max_input_tokens"))
-    source = (
-        "as llm.context says"
-        if settings.context
-        else "as litellm's list says"
-        if known
-        else "a careful guess"
-    )
-    fix = ""
-    if not settings.context and not known:
-        fix = "set llm.context to what your server was started with"
-    elif tokens < _SMALL:
+    source, fix = _known_context(settings, options)
+    if not fix and tokens < _SMALL:
         fix = "long documents are put in fewer words first; a longer context keeps them whole"
     return Check(
         name="context", state="weak" if fix else "ok", detail=f"{tokens:,} tokens, {source}", fix=fix
     )
+
+
+def _known_context(settings: Llm, options: ModelOptions) -> tuple[str, str]:
+    """Where the size comes from, and what to do where nobody knows it."""
+    if settings.context:
+        return "as llm.context says", ""
+    if options.provider in {"ollama", "ollama_chat"}:
+        return "as Ollama is asked for (llm.context)", ""
+    if prices.entry(options.name).get("max_input_tokens"):
+        return "as litellm's list says", ""
+    if options.local or options.base_url:
+        return "a careful guess", "set llm.context to what your server was started with"
+    return "a careful guess", "set llm.context to what the provider's page says of this model"
 
 
 def _price(settings: Llm, options: ModelOptions) -> Check:

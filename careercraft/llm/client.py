@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from careercraft.llm import calls, prices, structured, traits
 from careercraft.llm.clean import cleaned
-from careercraft.llm.faults import Fault, told
+from careercraft.llm.faults import Fault, named_context, told
 from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.retries import Patience, retried
 from careercraft.llm.streams import Gathered
@@ -20,6 +20,10 @@ from careercraft.model.setting_groups import Llm
 
 _REFUSED = "The model does not answer this."
 _NO_ARGUMENTS = "The arguments of your call were no JSON object ({problem}). Call the function once more."
+_SPARE = 50
+"""Tokens of a context, for the words around."""
+_LESS = 0.85
+"""Of a context, after a text that was held to fit was refused."""
 OnText = Callable[[str], None]
 
 
@@ -46,6 +50,11 @@ class LiteLLMModel:
     def written(self) -> str:
         """The text of the last answer, also where it was interrupted or broke off."""
         return self._gathered.text if self._gathered else ""
+
+    def ready(self) -> None:
+        """Raises ProviderError where no call can be made, as without a key: then nobody need be asked for anything."""
+        if missing := calls.missing_of(self.options):
+            raise told(Fault(missing), self.options)
 
     def warm(self) -> None:
         """Loads litellm, which takes seconds: for a thread beside a prompt that waits."""
@@ -74,6 +83,10 @@ class LiteLLMModel:
         except Fault as fault:
             if fault.kind == "no tools":
                 self._learn(tools=False)
+            if fault.kind == "context" and (limit := named_context(fault.words)):
+                before_limit = self._traits.context_tokens
+                # where the estimate was too low for this model's tokens, some room is left from now on
+                self._learn(context=limit if limit < before_limit else int(before_limit * _LESS))
             raise told(fault, self.options) from None
         return replace(reply, usage=minus(self._spent, before))
 
@@ -84,7 +97,13 @@ class LiteLLMModel:
         asked = calls.Asked(
             messages=_sent(messages), stream=on_text is not None, tools=offered, most_tokens=most
         )
-        got = self._call(asked, on_text)
+        try:
+            got = self._call(asked, on_text)
+        except Fault as fault:
+            if fault.kind != "empty":
+                raise
+            # some servers only say in a whole answer what is wrong with a call, as that its text is too long
+            got = self._call(replace(asked, stream=False), on_text)
         try:
             return self._reply(got, got.tool_calls())
         except ValueError as error:
@@ -113,12 +132,18 @@ class LiteLLMModel:
                 break
             if self._traits.schema and got.finish != "length":
                 self._learn(schema=False)
-            with_words = structured.asked_again(with_words, got.text, problem)
+            free = self._free_tokens(with_words, problem, most)
+            with_words = structured.asked_again(with_words, got.text, problem, free)
             got = None
         assert got is not None
         if problem:
             raise Fault("no form", problem)
         return self._reply(got, (), data)
+
+    def _free_tokens(self, messages: list[ChatMessage], problem: str, most: int | None) -> int:
+        """Beside what is said, and an answer: a short context hasn't room for every wrong answer."""
+        said = count_messages([*(message.content for message in messages), problem])
+        return self._traits.context_tokens - said - (most or 0) - _SPARE
 
     def _by_schema(
         self, messages: list[ChatMessage], schema: dict[str, Any], most: int | None
@@ -191,8 +216,10 @@ class LiteLLMModel:
         finish = "tools" if tool_calls else "length" if got.finish == "length" else "stop"
         return Reply(text=got.text, data=data, tool_calls=tool_calls, model=name, finish=finish)  # type: ignore[arg-type]
 
-    def _learn(self, *, schema: bool | None = None, tools: bool | None = None) -> None:
-        traits.remember(self.options, schema=schema, tools=tools)
+    def _learn(
+        self, *, schema: bool | None = None, tools: bool | None = None, context: int | None = None
+    ) -> None:
+        traits.remember(self.options, schema=schema, tools=tools, context=context)
         self._traits = traits.traits_of(self.options)
 
 

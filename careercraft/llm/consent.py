@@ -53,8 +53,16 @@ class Consent(Struct, frozen=True, kw_only=True):
 class ConsentingModel:
     """Lets no call through before there is consent for its host. It is settled once for a session."""
 
-    def __init__(self, inner: ChatModel, place: Place, consent: Consent, redacted: bool) -> None:
-        self._inner, self._place, self._consent = inner, place, consent
+    def __init__(
+        self,
+        inner: ChatModel,
+        place: Place,
+        consent: Consent,
+        redacted: bool,
+        ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`ready` raises ProviderError where no call could be made anyway: then nobody is asked."""
+        self._inner, self._place, self._consent, self._ready = inner, place, consent, ready
         self._asked = Asked(model=inner.traits.name, host=place.words, redacted=redacted)
         self._settled = False
 
@@ -85,6 +93,7 @@ class ConsentingModel:
         if self._settled or not self._needed():
             self._settled = True
             return
+        self._ready()
         grant, ask, tell = self._consent.grant, self._consent.ask, self._consent.tell
         if grant:
             if grant == "flag" and tell:

@@ -12,6 +12,9 @@ from msgspec import structs
 from careercraft.errors import ProviderError
 from careercraft.llm.tokens import count_messages, count_tokens
 from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+from careercraft.score.usage_words import dollars, told
+
+__all__ = ["CostingModel", "Price", "asked_tokens", "dollars", "price_for", "told"]
 
 EXPECTED_ANSWER = 500
 """Tokens that must still be affordable where the caller sets no bound: less is no answer."""
@@ -30,10 +33,11 @@ class Price(NamedTuple):
 
 
 class CostingModel:
-    """Counts what every call costs, and refuses the one that could pass `most` US dollars (0: no limit)."""
+    """Counts what every call costs, and refuses the one that could pass `most` US dollars (0: no limit). `before` were
+    spent in the same run already, by another model of it."""
 
-    def __init__(self, inner: ChatModel, price: Price | None, most: float = 0.0) -> None:
-        self._inner, self._price, self._most = inner, price, most
+    def __init__(self, inner: ChatModel, price: Price | None, most: float = 0.0, before: float = 0.0) -> None:
+        self._inner, self._price, self._most, self._before = inner, price, most, before
 
     @property
     def traits(self) -> ModelTraits:
@@ -70,7 +74,7 @@ class CostingModel:
             )
         if self._price == (0.0, 0.0):
             return most_tokens
-        spent, price = self.spent.cost or 0.0, self._price
+        spent, price = self._before + (self.spent.cost or 0.0), self._price
         needed = min(most_tokens or EXPECTED_ANSWER, EXPECTED_ANSWER)
         token = calls * (price.written + (calls - 1) * price.read)
         fixed = calls * read * price.read
@@ -114,20 +118,3 @@ def asked_tokens(
     said += [msgspec.json.encode(message.tool_calls).decode() for message in messages if message.tool_calls]
     rest = [part for part in (schema, list(tools)) if part]
     return count_messages(said) + sum(count_tokens(msgspec.json.encode(part).decode()) for part in rest)
-
-
-def dollars(amount: float) -> str:
-    """ "$0.0042", "$1.20"; the smallest amounts aren't told as nothing."""
-    if 0 < amount < 0.0001:
-        return "under $0.0001"
-    return f"${amount:.2f}" if amount >= 1 or amount == 0 else f"${amount:.4f}"
-
-
-def told(usage: Usage) -> str:
-    """One line for a person: "3 calls, 4,120 tokens in, 310 out, $0.0012; 1 from the cache"."""
-    made = usage.calls - usage.cached
-    about = "about " if usage.estimated else ""
-    parts = [f"{made} call{'' if made == 1 else 's'}"]
-    parts.append(f"{about}{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out")
-    parts.append("price not known" if usage.cost is None and made else dollars(usage.cost or 0.0))
-    return ", ".join(parts) + (f"; {usage.cached} from the cache" if usage.cached else "")

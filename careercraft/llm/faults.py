@@ -11,18 +11,21 @@ from careercraft.llm.keys import OWN_VARIABLE, scrubbed
 from careercraft.llm.options import ModelOptions
 
 Kind = Literal[
-    "no key", "key", "pay", "no provider", "no model", "no address", "refused", "name", "certificate", "connect",
-    "timeout", "dropped", "broken off", "moved", "busy", "quota", "failing", "context", "filter", "bad", "no tools",
-    "garbled", "no form", "empty", "cut short", "too long",
+    "no key", "key", "pay", "no provider", "no place", "odd key", "unready", "no model", "no address", "refused",
+    "name", "certificate", "connect", "timeout", "dropped", "broken off", "moved", "elsewhere", "busy", "quota",
+    "failing", "context", "filter", "bad", "no tools", "garbled", "no form", "empty", "cut short", "too long",
 ]  # fmt: skip
 RETRIED: frozenset[Kind] = frozenset(("busy", "failing", "dropped"))
 """What may be over in a moment. A refused connection or an unknown name won't be."""
 _MOST_WORDS = 240
+_LEAST_CONTEXT = 256
+"""Tokens; a server that names less means something else."""
 _CONTEXT = re.compile(
     r"context.{0,12}(length|window|size|limit)|maximum context|too many tokens|(prompt|input) is too long"
     r"|exceeds? (the |this )?(model|max|limit|available context)|token limit|input tokens? exceed",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"context (?:length|window|size|limit)[^.\d]{0,30}(\d[\d,]{2,8})", re.IGNORECASE)
 _FILTER = re.compile(
     r"content.?(policy|filter|management)|safety (system|settings|reasons)|moderation", re.IGNORECASE
 )
@@ -34,10 +37,17 @@ _TOOLS = re.compile(
     r"|(support|enabl|allow|unknown|unrecogni).{0,40}(tool|function)", re.IGNORECASE,
 )  # fmt: skip
 _MODEL = re.compile(r"model", re.IGNORECASE)
+_FORM = re.compile(r"response_format|json_schema|validation error", re.IGNORECASE)
+"""Of a server that breaks (500) over a parameter which it should refuse (400), as llama-cpp-python does: it won't be
+better in a moment, and the call can be put in another form."""
 
 
 class NoTools(ProviderError):
     """The model can't call functions; its traits say so from now on, and the same question can be put without."""
+
+
+class TooLong(ProviderError):
+    """The server named how much it takes; the model's traits say so from now on, and the same can be asked in less."""
 
 
 class Fault(Exception):
@@ -64,9 +74,9 @@ def of_status(status: int, words: str, wait: float | None, tools: bool = False) 
         kind = "timeout"
     elif status == 429:
         kind = "busy"
-    elif status >= 500:
+    elif status >= 500 and not (_FORM.search(words) or named_context(words)):
         kind = "failing"
-    elif status == 413 or _CONTEXT.search(words):
+    elif status == 413 or _CONTEXT.search(words) or named_context(words):
         kind = "context"
     elif _FILTER.search(words):
         kind = "filter"
@@ -79,6 +89,13 @@ def of_status(status: int, words: str, wait: float | None, tools: bool = False) 
     return Fault(kind, words, status, wait)
 
 
+def named_context(words: str) -> int | None:
+    """Tokens of its context, where a server names them: "maximum context length is 4096 tokens"."""
+    found = _LIMIT.search(words)
+    tokens = int(found[1].replace(",", "")) if found else 0
+    return tokens if tokens >= _LEAST_CONTEXT else None
+
+
 def quoted(words: str, options: ModelOptions) -> str:
     """A provider's words as they may be shown: short, on one line, without escapes and keys."""
     flat = " ".join(cleaned(scrubbed(words, [options.key])).split())
@@ -88,7 +105,7 @@ def quoted(words: str, options: ModelOptions) -> str:
 def told(fault: Fault, options: ModelOptions) -> ProviderError:
     """The failure in plain words, with a fix. No key stands in it."""
     name = quoted(options.name, options)
-    place = options.base_url or f"the server of {options.provider}"
+    place = options.base_url or options.server or f"the server of {options.provider}"
     said = quoted(fault.words, options)
     status = f" (status {fault.status})" if fault.status else ""
     message, hint = _WORDS[fault.kind]
@@ -96,17 +113,25 @@ def told(fault: Fault, options: ModelOptions) -> ProviderError:
     slots = {
         "name": name, "place": place, "status": status, "wait": wait, "bare": name.partition("/")[2] or name,
         "variable": options.variable or "its variable", "seconds": f"{options.idle_seconds:.0f}",
-        "provider": options.provider,
+        "provider": options.provider, "server": options.server or place,
     }  # fmt: skip
     if fault.kind == "key" and options.base_url and options.key is None:
         hint = _OWN_KEY
     if fault.kind in {"refused", "no model"} and options.provider in {"ollama", "ollama_chat"}:
         hint = _OLLAMA[fault.kind]
+    if fault.kind == "context" and named_context(fault.words):
+        hint = _CONTEXT_SET if options.context_tokens else _CONTEXT_LEARNED
     message = message.format(**slots) + (f": {said}" if said else "")
-    return (NoTools if fault.kind == "no tools" else ProviderError)(message, hint.format(**slots))
+    kind = NoTools if fault.kind == "no tools" else TooLong if hint is _CONTEXT_LEARNED else ProviderError
+    return kind(message, hint.format(**slots))
 
 
 _OWN_KEY = f"it wants a key: set {OWN_VARIABLE}"
+_CONTEXT_LEARNED = (
+    "this is kept in mind: the same command gives it less text from now on; a server that is started with a longer"
+    " context takes more (`careercraft llm check` finds it out anew)"
+)
+_CONTEXT_SET = "set llm.context (CAREERCRAFT_LLM_CONTEXT) to what the server says, or leave it out"
 _OLLAMA = {
     "refused": "start it with `ollama serve`, then try again",
     "no model": "get it with `ollama pull {bare}`; `ollama list` shows what is there",
@@ -133,6 +158,19 @@ _WORDS: dict[Kind, tuple[str, str]] = {
         "{name} names no provider that is known",
         "write provider/model, as ollama/llama3.2, openai/gpt-4o-mini or anthropic/claude-haiku-4-5; for a server"
         " of your own openai/NAME with --llm-base-url",
+    ),
+    "no place": (
+        "{name} needs the address of your server",
+        "give it with --llm-base-url, or set llm.base_url",
+    ),
+    "odd key": (
+        "the key for {name} has blanks or letters in it that no key has; nothing was sent",
+        "copy it once more; `careercraft llm check` says where it was found",
+    ),
+    "unready": (
+        "{name} can't be asked as this machine is set up; nothing was sent",
+        "{provider} needs something of its own, as variables for its sign-in, its region or a project: litellm's page"
+        " on {provider} names them",
     ),
     "no model": (
         "{place} has no model {bare}{status}",
@@ -164,6 +202,10 @@ _WORDS: dict[Kind, tuple[str, str]] = {
     "moved": (
         "{place} sends the call on to another address, where it is not sent",
         "if that address is right, give it with --llm-base-url",
+    ),
+    "elsewhere": (
+        "a call of {name} was about to go to another server than {server}: it was stopped before anything was sent",
+        "give the server's address with --llm-base-url, or take another model with --llm",
     ),
     "busy": ("{place} has too many calls at the moment{status}", "try again in {wait}"),
     "failing": ("{place} failed{status}", "try again in {wait}; " + _CHECK),

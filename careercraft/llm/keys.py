@@ -95,6 +95,15 @@ def provider_of(model: str) -> str:
     return _BARE.get(word) or _BARE.get(word.rstrip("0123456789")) or "openai"
 
 
+def names_known(model: str) -> bool:
+    """Whether a name without a provider tells it by how it begins, or one with a provider names one of ours."""
+    provider, slash, _ = model.lower().partition("/")
+    if slash:
+        return provider in {*_VARIABLES, *_OWN_WAYS, *_NEED_NONE}
+    begin = re.match(r"[a-z]+", model.lower())
+    return bool(begin and (begin[0] in _BARE or re.match(r"o[134]\b", model.lower())))
+
+
 def variables_of(provider: str) -> tuple[str, ...]:
     """Where litellm looks for this provider's key, the first one first."""
     return _VARIABLES.get(provider) or (f"{re.sub('[^A-Z0-9]', '_', provider.upper())}_API_KEY",)

@@ -23,7 +23,7 @@ from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.redact import Redactor
 from careercraft.llm.redacting import RedactingModel
 from careercraft.llm.retries import Patience
-from careercraft.llm.where import address_for, place_of
+from careercraft.llm.where import address_for, place_of, url_of
 from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
 from careercraft.model.setting_groups import Llm
 
@@ -86,11 +86,12 @@ def open_model(
     consent: Consent | None = None,
     redactor: Redactor | None = None,
     patience: Patience | None = None,
+    before: float = 0.0,
 ) -> GuardedModel:
     """The model that the settings name. Nothing is sent yet, and litellm isn't loaded.
 
-    `redactor` must be given where the settings say `redact`. Raises ConfigError where no model is named or its address
-    is none.
+    `redactor` must be given where the settings say `redact`; `before` are US dollars that the run has spent already.
+    Raises ConfigError where no model is named or its address is none.
     """
     settings = structs.replace(settings, base_url=address_for(settings.model.strip(), settings.base_url))
     options = options_of(settings)
@@ -98,10 +99,10 @@ def open_model(
     consent = consent or Consent(grant="setting" if settings.consent else "", own_hosts=settings.own_hosts)
     place = place_of(options.name, options.base_url)
     keyless = KeylessModel(client, options.key)
-    consenting = ConsentingModel(keyless, place, consent, settings.redact)
-    outer: ChatModel = CostingModel(consenting, _price(settings, options), settings.max_cost)
+    consenting = ConsentingModel(keyless, place, consent, settings.redact, client.ready)
+    outer: ChatModel = CostingModel(consenting, _price(settings, options), settings.max_cost, before)
     if settings.cache:
-        outer = CachingModel(outer, options.base_url)
+        outer = CachingModel(outer, url_of(options.name, options.base_url))
     if settings.redact:
         if redactor is None:
             raise ValueError("llm.redact needs a redactor: `redactor_for(resume, texts)`")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from careercraft.errors import ConfigError
-from careercraft.llm.keys import Secret, find_key, provider_of
-from careercraft.llm.where import place_of
+from careercraft.llm.keys import KeyState, Secret, find_key, names_known, provider_of
+from careercraft.llm.where import lacks_address, place_of, takes_address
 from careercraft.model.setting_groups import Llm
 
 _SLOW = 5
@@ -25,8 +25,14 @@ class ModelOptions(Struct, frozen=True, kw_only=True):
     key: Secret | None = None
     variable: str = ""
     """Where a key is missing: the variable to set."""
+    names_provider: bool = True
+    """False of `llama3.2`: it may be anybody's."""
+    lacks_address: bool = False
+    """It has no server of its own, and none was named."""
     local: bool = False
     """No text leaves this machine."""
+    server: str = ""
+    """The host that the person is told of: no request may name another. Empty where it isn't known beforehand."""
     context_tokens: int = 0
     """0: as the price list says, or a careful guess."""
     connect_seconds: float = 10.0
@@ -52,16 +58,31 @@ def options_of(settings: Llm) -> ModelOptions:
         raise ConfigError("no model is named", "give --llm ollama/llama3.2, or set llm.model")
     name = settings.model.strip()
     found = find_key(name, settings.base_url)
-    local = place_of(name, settings.base_url).local
+    place = place_of(name, settings.base_url)
+    local = place.local
     return ModelOptions(
         name=name,
         base_url=settings.base_url,
+        names_provider=bool(settings.base_url) or _names_provider(name, found.state),
+        lacks_address=lacks_address(name, settings.base_url),
         key=found.secret,
         variable=found.place if found.state == "missing" else "",
         local=local,
+        server=place.server,
         context_tokens=settings.context,
         connect_seconds=min(10.0, settings.timeout),
         first_seconds=settings.timeout * (_SLOW if local else 1),
         idle_seconds=settings.timeout,
         whole_seconds=settings.timeout * (_WHOLE_LOCAL if local else _WHOLE),
     )
+
+
+def _names_provider(name: str, key: KeyState) -> bool:
+    """Whether litellm may know it; of one with a key litellm itself decides."""
+    from careercraft.llm import prices
+
+    if names_known(name):
+        return True
+    provider = provider_of(name)
+    known = key != "missing" or takes_address(provider) or provider in prices.providers()
+    return "/" in name and bool(provider) and known

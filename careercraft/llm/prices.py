@@ -43,6 +43,11 @@ def entry(name: str) -> dict[str, Any]:
     return found if same else {}
 
 
+def providers() -> frozenset[str]:
+    """All that the list names."""
+    return frozenset(str(entry.get("litellm_provider", "")) for entry in _entries().values())
+
+
 def price(options: ModelOptions) -> tuple[float, float] | None:
     """US dollars for a token that is read, and for one that is written; None where no price is known."""
     known = entry(options.name)

@@ -17,6 +17,8 @@ _FIRST_LINES = 15
 _SHORTEST_PART = 2
 _SHORTEST_CORE = 4
 _SHORTEST_HANDLE = 4
+_INITIALS = 3
+_SHORTEST_GLUED = 5
 _NAME_WORDS = 5
 _TITLE_EVIDENCE = 2
 """From which on a line names a job, and no person."""
@@ -27,6 +29,8 @@ _LEGAL = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)")
 _PARTED = re.compile(r",\s+|\s+[-–—|/]\s+")
+_SIGNS = re.compile("['’.-]")
+"""In a name; addresses leave them out."""
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|mx|dr|prof|herr|frau|dipl|ing|jr|sr|ii|iii|phd|msc|bsc|mba|md)\.?", re.IGNORECASE
 )
@@ -68,6 +72,8 @@ class Value(NamedTuple):
     text: str
     exact: bool = False
     """It is an ordinary word too: only its own capitals count, not "will" of "Will"."""
+    apart: bool = False
+    """Its words make another word without a gap: "Marc H." and "march"."""
 
 
 def private_values(resume: Mapping[str, Any], text: str = "") -> list[Value]:
@@ -107,18 +113,38 @@ def _person(name: str) -> Iterator[Value]:
     if len(name) < _SHORTEST_PART:
         return
     yield Value("Person", name, name)
-    parts = [part.strip(".,'\"()") for part in name.split()]
+    parts = [part.strip(".,'\"()") for part in _forward(name).split()]
     parts = [part for part in parts if len(part) >= _SHORTEST_PART and not _TITLE.fullmatch(part)]
     if len(parts) > 1:
-        yield Value("Person", name, f"{parts[-1]}, {parts[0]}")
-        for glued in (f"{parts[0]}{parts[-1]}", f"{parts[0][0]}{parts[-1]}"):  # as in handles and file names
-            yield Value("Person", name, glued, exact=_ordinary(glued))
+        bare = [_SIGNS.sub("", part) for part in (parts[0], parts[-1])]
+        for first, last in dict.fromkeys(((parts[0], parts[-1]), (bare[0], bare[1]))):
+            yield from _pairs(first, last, name)
     for part in parts:
         if part[:1].isupper() or not part.isascii():  # "de", "van" and "bin" tell nobody
-            yield Value("Person", name, part, exact=_ordinary(part))
+            yield Value("Person", name, part, exact=ordinary(part))
+        if (bare_part := _SIGNS.sub("", part)) != part and len(bare_part) >= _SHORTEST_CORE:
+            yield Value("Person", name, bare_part, exact=ordinary(bare_part))
         for piece in part.split("-") if "-" in part else ():
             if len(piece) > _SHORTEST_PART and piece[:1].isupper():
-                yield Value("Person", name, piece, exact=_ordinary(piece))
+                yield Value("Person", name, piece, exact=ordinary(piece))
+
+
+def _pairs(first: str, last: str, name: str) -> Iterator[Value]:
+    """As addresses, handles and names of files have them too."""
+    words = ordinary(first) and ordinary(last)
+    yield Value("Person", name, f"{last}, {first}")
+    yield Value("Person", name, f"{first} {last}", exact=words)
+    yield Value("Person", name, f"{last} {first}", exact=words, apart=len(first + last) < _SHORTEST_GLUED)
+    for short in (f"{first[:1]} {last}", f"{last} {first[:1]}"):
+        yield Value("Person", name, short, exact=True, apart=len(last) + 1 < _SHORTEST_GLUED)
+    yield Value("Person", name, f"{first} {last[:1]}", exact=True, apart=True)
+
+
+def _forward(name: str) -> str:
+    """ "Okafor, Maya" as she says it herself; what stands behind a comma may be a title as well."""
+    last, comma, first = name.partition(",")
+    titles = all(_TITLE.fullmatch(word) for word in first.split())
+    return f"{first.strip()} {last.strip()}" if comma and not titles and "," not in first else name
 
 
 def _first_line(text: str) -> str:
@@ -132,7 +158,7 @@ def _named_in(email: str, name: str) -> Iterator[Value]:
     """ "maya.okafor@…" says both names."""
     local, at, _ = email.partition("@")
     for part in re.split(r"[\W\d_]+", local) if at else ():
-        if len(part) >= _SHORTEST_HANDLE and not _ordinary(part):
+        if len(part) >= _SHORTEST_HANDLE and not ordinary(part):
             yield Value("Person", name or local, part)
 
 
@@ -144,16 +170,43 @@ def _each(resume: Mapping[str, Any], group: str, field: str, kind: Kind) -> Iter
 def _organization(name: str, kind: Kind) -> Iterator[Value]:
     if len(name) < _SHORTEST_PART:
         return
-    yield Value(kind, name, name, exact=_ordinary(name))
+    yield Value(kind, name, name, exact=ordinary(name))
     shorter = [_IN_BRACKETS.sub("", name), *_IN_BRACKETS.findall(name)]
     shorter += [part for part in _PARTED.split(shorter[0]) if " " in part.strip()]
     shorter += [_LEGAL.sub("", form) for form in tuple(shorter)]
-    for form in dict.fromkeys(form.strip(" ,.-") for form in shorter):
+    shorter += [_LEGAL.sub("", form.strip(" ,.-&")) for form in tuple(shorter)]
+    for form in dict.fromkeys(form.strip(" ,.-&") for form in shorter):
         if form != name and len(form) >= _SHORTEST_PART:
-            yield Value(kind, name, form, exact=_ordinary(form))
+            yield Value(kind, name, form, exact=ordinary(form))
+            yield from _written_small(form, name, kind)
+    yield from _written_small(name, name, kind)
+    if kind == "School":
+        yield from _initials(shorter[0], name)
     first = name.split()[0].strip(".,()")
-    if " " in name and len(first) >= _SHORTEST_CORE and first[:1].isupper() and not _ordinary(first):
+    if " " in name and len(first) >= _SHORTEST_CORE and first[:1].isupper() and not ordinary(first):
         yield Value(kind, name, first)
+
+
+def _written_small(form: str, name: str, kind: Kind) -> Iterator[Value]:
+    """As in an address or a handle: letters and digits only. Of one that is a word too, with what tells it is none."""
+    glued = "".join(char for char in form if char.isalnum())
+    if len(glued) < _SHORTEST_CORE:
+        return
+    if not ordinary(glued):
+        yield Value(kind, name, glued)
+        return
+    for whole in (f"{glued}.com", f"{glued}.org", f"{glued}.io", f"@{glued}", f"#{glued}"):
+        yield Value(kind, name, whole)
+
+
+def _initials(name: str, entity: str) -> Iterator[Value]:
+    """ "MIT", "UC Berkeley", "TU München"; not of employers, whose letters may be a product's (AWS)."""
+    capitals = [word for word in re.findall(r"[^\W\d_][\w'’-]*", name) if word[0].isupper()]
+    letters = "".join(word[0] for word in capitals)
+    if len(letters) >= _INITIALS and not ordinary(letters):
+        yield Value("School", entity, letters, exact=True)
+    if len(letters) >= _INITIALS:
+        yield Value("School", entity, f"{letters[:-1]} {capitals[-1]}", exact=True)
 
 
 def _contact(basics: Mapping[str, Any], text: str) -> Iterator[Value]:
@@ -197,7 +250,7 @@ def _link(url: str) -> Iterator[Value]:
 
 
 def _handle(handle: str, entity: str) -> Iterator[Value]:
-    if len(handle) > _SHORTEST_CORE and re.fullmatch(r"[\w.-]+", handle) and not _ordinary(handle):
+    if len(handle) > _SHORTEST_CORE and re.fullmatch(r"[\w.-]+", handle) and not ordinary(handle):
         yield Value("Link", _BARE_LINK.sub("", entity) or handle, handle)
 
 
@@ -218,6 +271,7 @@ def _phones(text: str) -> Sequence[str]:
     return [line[start:end].strip() for line in lines for start, end in find_phones(line, None)]
 
 
-def _ordinary(text: str) -> bool:
+def ordinary(text: str) -> bool:
+    """Whether it is a word, or a tool's name, as well as somebody's."""
     word = text.lower()
     return word in _SHORT_WORDS or word in vocabulary()

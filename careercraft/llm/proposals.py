@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from careercraft.llm import structured
+from careercraft.llm.faults import TooLong
 from careercraft.llm.prompts import Prompt, fenced, filled
 from careercraft.llm.tokens import count_tokens
 from careercraft.model.chat import ChatModel
@@ -17,6 +20,9 @@ _KNOWN = 80
 _ANSWER = 1_200
 """Tokens that an answer may take."""
 _SPARE = 150
+_SHARED = 100
+"""Tokens of the piece before that a piece of a long document begins with at most: more than a quote has."""
+_SHARED_LINES = 2
 _LEAST = 200
 """Tokens of a document that a question holds at least, however small the context."""
 _ITEMS = 400
@@ -51,16 +57,27 @@ def ask(
 ) -> Asked:
     """Claims of one document. A long one is asked for piece by piece, so that nothing of it is cut; `listen` hears
     which piece of how many comes next. Raises ProviderError."""
+    try:
+        return _asked(model, side, text, known, listen)
+    except TooLong:  # now it is known how much it takes
+        return _asked(model, side, text, known, listen)
+
+
+def _asked(
+    model: ChatModel, side: Side, text: str, known: Sequence[str], listen: Callable[[int, int], None]
+) -> Asked:
     parts = list(pieces(text, _room(model, side, known)))
     claims: list[Claim] = []
     malformed = 0
     label = ""
     for number, part in enumerate(parts, 1):
         listen(number, len(parts))
+        earlier = len(claims)
         prompt = _prompt(side, part, known)
-        answer = model.reply(prompt.messages, schema=schema(side), most_tokens=_ANSWER).data
+        answer = model.reply(prompt.messages, schema=schema(side), most_tokens=_answer(model)).data
         found, wrong = read_claims(answer, side)
-        claims += found
+        # of the lines that two pieces share, once
+        claims += [claim for claim in found if claim not in claims[:earlier]]
         malformed += wrong
         label = prompt.label
     return Asked(tuple(claims), malformed, label, len(parts))
@@ -92,7 +109,10 @@ def read_claims(answer: object, side: Side) -> tuple[list[Claim], int]:
     groups = answer if isinstance(answer, Mapping) else {}
     for name, kind in _KINDS[side].items():
         items = groups.get(name)
-        for item in items[:_ITEMS] if isinstance(items, list) else []:
+        if not isinstance(items, list):
+            continue
+        malformed += len(items[_ITEMS:])  # no answer has so many
+        for item in items[:_ITEMS]:
             claim = _claim(item, kind)
             if claim is None:
                 malformed += 1
@@ -112,7 +132,10 @@ def _claim(item: object, kind: ProposalKind) -> Claim | None:
     needs_name, needs_years = kind != "years_asked", kind in {"years", "years_asked"}
     if (needs_name and not name.strip()) or (needs_years and years is None):
         return None
-    number = float(years) if needs_years and years is not None else None
+    try:
+        number = float(years) if needs_years and years is not None else None
+    except OverflowError:  # an integer of hundreds of digits
+        return None
     return Claim(kind=kind, name=name.strip()[:_LONGEST], years=number, quote=quote[:_LONGEST])
 
 
@@ -127,22 +150,40 @@ def _listed(known: Sequence[str]) -> str:
 
 def _room(model: ChatModel, side: Side, known: Sequence[str]) -> int:
     """Tokens of a document that one question can hold."""
-    frame = sum(count_tokens(message.content) for message in _prompt(side, "", known).messages)
-    context = model.traits.context_tokens
-    return max(_LEAST, context - frame - min(_ANSWER, context // 3) - _SPARE)
+    # with the schema in words: whether the provider keeps it by itself is found out with the first answer
+    frame = structured.asked_for(list(_prompt(side, "", known).messages), schema(side))
+    said = sum(count_tokens(message.content) for message in frame)
+    return max(_LEAST, model.traits.context_tokens - said - _answer(model) - _SPARE)
+
+
+def _answer(model: ChatModel) -> int:
+    """Tokens that an answer may take. Some servers refuse a call whose prompt and answer could pass the context."""
+    return min(_ANSWER, model.traits.context_tokens // 4)
 
 
 def pieces(text: str, tokens: int) -> Iterator[str]:
     """The whole text in pieces of so many tokens at most, parted at empty lines where it can be, else at the ends of
-    lines, else of words. No code point of it but the white space between two pieces is lost."""
-    rest = text.strip()
-    while rest:
-        end = _fits(rest, tokens)
-        if end < len(rest):
-            marks = (rest.rfind(mark, end // 2, end) for mark in ("\n\n", "\n", " "))
-            end = next((mark for mark in marks if mark > 0), end)
-        yield rest[:end].rstrip()
-        rest = rest[end:].lstrip()
+    lines, else of words. Each begins with the last lines of the one before, so that no quote is lost over a border."""
+    text = text.strip()
+    shared, at = min(_SHARED, tokens // 4), 0
+    while at < len(text):
+        start = _back(text, at, shared) if at else 0
+        end = start + _fits(text[start:], tokens)
+        if end < len(text):
+            least = at + (end - at) // 2
+            marks = (text.rfind(mark, least, end) for mark in ("\n\n", "\n", " "))
+            end = next((mark for mark in marks if mark > at), max(end, at + 1))
+        yield text[start:end].strip()
+        at = end + len(text[end:]) - len(text[end:].lstrip())
+
+
+def _back(text: str, at: int, tokens: int) -> int:
+    """Where the two lines before this place begin; where they have more than so many tokens, their last words."""
+    start = at
+    for _ in range(_SHARED_LINES):
+        start = text.rfind("\n", 0, len(text[:start].rstrip())) + 1
+    words = (start + found.start() for found in re.finditer(r"\S+", text[start:at]))
+    return next((place for place in words if count_tokens(text[place:at]) <= tokens), at)
 
 
 def _fits(text: str, tokens: int) -> int:

@@ -8,10 +8,11 @@ stand-in is a word of a text that goes out, and where one turns up there later, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from careercraft.llm.private import Kind, Value, private_values, spellings
+from careercraft.llm.private import Kind, Value, ordinary, private_values, spellings
 from careercraft.parse.emails import EMAIL
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -26,6 +27,8 @@ NOTE = (
     "Names, employers, schools and contact data are replaced by stand-ins such as {examples}. "
     "Use a stand-in exactly as it is written; don't guess what it stands for."
 )
+_SHORTEST_WIDE = 5
+"""Characters of a name that is found with a space behind each letter."""
 _LETTER_KINDS = frozenset(("Person",))
 
 
@@ -104,13 +107,16 @@ class Redactor:
     def _give(self, found: str, there: str) -> None:
         kind, entity = self._owner(found)
         word = self._next(kind, entity)
-        while re.search(_spaced(word), there) or word in self._back:
+        while word in self._back or re.search(_spaced(word), there):
             word = self._next(kind, entity)
         self._entities.setdefault((kind, entity), (word, 1))
         self._out[found], self._back[word] = word, found
 
     def _owner(self, found: str) -> tuple[Kind, str]:
         for form in (found, *(form.casefold() for form in spellings(" ".join(found.split())))):
+            if form in self._owners:
+                return self._owners[form]
+        for form in (_tight(found), _tight(found).rstrip("0123456789")):
             if form in self._owners:
                 return self._owners[form]
         return ("Email" if "@" in found else "Label"), found
@@ -158,22 +164,50 @@ class Restorer:
 def _finder(values: Iterable[Value]) -> tuple[dict[str, tuple[Kind, str]], re.Pattern[str]]:
     """(owners by spelling, a pattern that finds all of them, the longest first)."""
     owners: dict[str, tuple[Kind, str]] = {}
-    patterns: dict[str, tuple[bool, int]] = {}
+    patterns: dict[_Parts, tuple[bool, int]] = {}
     for value in values:
         for form in spellings(value.text):
-            for key in (form, " ".join(form.split()).casefold()):
+            for key in (form, " ".join(form.split()).casefold(), _tight(form)):
                 owners.setdefault(key, (value.kind, value.entity))
-            patterns.setdefault(_value_pattern(form, value.exact), (value.kind in _CONTACT, len(form)))
+            for pattern in _value_patterns(form, value):
+                patterns.setdefault(pattern, (value.kind in _CONTACT, len(form)))
     # A name stands in most addresses: contact data go first.
     ordered = sorted(patterns, key=lambda pattern: (*(-int(part) for part in patterns[pattern]), pattern))
     # Several that stand side by side without a gap are one: two stand-ins in one word could not be told apart.
-    return owners, re.compile(f"(?:{'|'.join([_whole(EMAIL.pattern), *ordered])})+")
+    # The signs around a word are told once for all that have the same: each costs the compiler time.
+    runs = groupby([_whole(EMAIL.pattern), *ordered], key=lambda parts: (parts.before, parts.after))
+    forms = (f"{before}(?:{'|'.join(p.body for p in run)}){after}" for (before, after), run in runs)
+    return owners, re.compile(f"(?:{'|'.join(forms)})+")
 
 
 _CONTACT = frozenset(("Email", "Link", "Phone", "Address"))
 
 
-def _value_pattern(text: str, exact: bool) -> str:
+class _Parts(NamedTuple):
+    """Of a pattern."""
+
+    before: str
+    body: str
+    after: str
+
+
+def _value_patterns(text: str, value: Value) -> Iterator[_Parts]:
+    """As it stands; and as handles, addresses, names of files and wide headings have it."""
+    yield _value_pattern(text, value.exact)
+    words = text.split()
+    if len(words) > 1 and value.kind not in _CONTACT:
+        joint = "[-_.]" if value.apart or ordinary("".join(words)) else "[-_.]?"
+        digits = r"\d{0,4}" if value.kind == "Person" else ""
+        yield _whole(f"(?i:{joint.join(map(re.escape, words))}){digits}", text)
+    if value.kind == "Person" and len(words) > 1 and len(text) >= _SHORTEST_WIDE:
+        yield _whole(r"\s{1,3}".join(re.escape(char) for char in text.replace(" ", "").upper()), text)
+
+
+def _tight(text: str) -> str:
+    return re.sub(r"[\s_.-]+", "", text).casefold()
+
+
+def _value_pattern(text: str, exact: bool) -> _Parts:
     body = r"\s+".join(re.escape(word) for word in text.split())
     if not exact:
         return _whole(f"(?i:{body})", text)
@@ -181,12 +215,12 @@ def _value_pattern(text: str, exact: bool) -> str:
     return _whole(f"(?:{body}|{capitals})", text)
 
 
-def _whole(body: str, text: str = "-") -> str:
+def _whole(body: str, text: str = "-") -> _Parts:
     """Whole words only. Where a value begins or ends with a sign ("+49 30 …"), the word that it is written to goes
     along, so that what stands beside a stand-in is never a letter or a digit."""
     before = _START if re.match(_IN_WORD, text[:1]) else _edge(text[:1], rf"(?:{_START}{_IN_WORD}+)?")
     after = _END if re.match(_IN_WORD, text[-1:]) else _edge(text[-1:], rf"(?:{_IN_WORD}+{_END})?")
-    return f"{before}{body}{after}"
+    return _Parts(before, body, after)
 
 
 def _edge(sign: str, pattern: str) -> str:
@@ -195,12 +229,12 @@ def _edge(sign: str, pattern: str) -> str:
 
 def _stand_in_pattern(words: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(_spaced(word) for word in ordered))
+    return re.compile(f"{_START}(?:{'|'.join(map(_spaced, ordered))}){_END}")
 
 
 def _spaced(word: str) -> str:
     kind, _, label = word.partition(" ")
-    return f"{_START}{kind}{_GAP}{label}{_END}"
+    return f"{kind}{_GAP}{label}"
 
 
 def _never() -> re.Pattern[str]:

@@ -22,6 +22,7 @@ class Heard(Struct, frozen=True):
     messages: tuple[ChatMessage, ...]
     schema: dict[str, Any] | None
     tools: tuple[ToolSpec, ...]
+    most_tokens: int | None = None
 
     @property
     def text(self) -> str:
@@ -55,7 +56,7 @@ class ScriptedModel:
         on_text: Callable[[str], None] | None = None,
         most_tokens: int | None = None,
     ) -> Reply:
-        heard = Heard(tuple(messages), schema, tuple(tools))
+        heard = Heard(tuple(messages), schema, tuple(tools), most_tokens)
         self.heard.append(heard)
         if not self._queue:
             raise ProviderError("the scripted model has no further answer", "give it one more")

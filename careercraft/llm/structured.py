@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from careercraft.llm.clean import cleaned_data
+from careercraft.llm.tokens import count_tokens
 from careercraft.model.chat import ChatMessage
 
 _ASKED = (
@@ -35,11 +36,14 @@ def asked_for(messages: list[ChatMessage], schema: dict[str, Any]) -> list[ChatM
     return [*messages, ChatMessage(role="user", content=words)]
 
 
-def asked_again(messages: list[ChatMessage], text: str, problem: str) -> list[ChatMessage]:
-    """With the wrong answer and what is wrong with it."""
+def asked_again(messages: list[ChatMessage], text: str, problem: str, free: int) -> list[ChatMessage]:
+    """With the wrong answer, as far as the tokens go that are free for it, and what is wrong with it."""
+    shown = text[:_MOST_SHOWN]
+    while shown and count_tokens(shown) > free:
+        shown = shown[: len(shown) * 3 // 4]
     return [
         *messages,
-        ChatMessage(role="assistant", content=text[:_MOST_SHOWN] or "(nothing)"),
+        ChatMessage(role="assistant", content=shown or "(nothing)"),
         ChatMessage(role="user", content=_WRONG.format(problem=problem)),
     ]
 

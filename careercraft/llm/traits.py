@@ -1,4 +1,5 @@
-"""What was found out about a model, kept in the cache folder: whether it keeps a schema, whether it calls functions.
+"""What was found out about a model, kept in the cache folder: whether it keeps a schema, whether it calls functions,
+and how long a text its server takes.
 
 A hint, no truth: losing it costs one call. It holds neither a key nor an address, only a hash of both names.
 """
@@ -27,6 +28,8 @@ class Known(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     schema: bool | None = None
     tools: bool | None = None
+    context: int | None = None
+    """Tokens, of a server that refused a text and named its limit."""
 
 
 def traits_of(options: ModelOptions) -> ModelTraits:
@@ -36,21 +39,32 @@ def traits_of(options: ModelOptions) -> ModelTraits:
     if known.schema is None and options.provider in _OLLAMA:
         schema = True  # it makes every model keep one, whatever the list says
     tools = known.tools if known.tools is not None else prices.calls_tools(options.name)
+    context = prices.context_tokens(options)
+    if known.context is not None and not options.context_tokens:
+        context = min(context, known.context)
     return ModelTraits(
         name=options.name,
-        context_tokens=prices.context_tokens(options),
+        context_tokens=context,
         schema=schema is not False,
         tools=tools is not False,
         local=options.local,
     )
 
 
-def remember(options: ModelOptions, *, schema: bool | None = None, tools: bool | None = None) -> None:
+def remember(
+    options: ModelOptions,
+    *,
+    schema: bool | None = None,
+    tools: bool | None = None,
+    context: int | None = None,
+) -> None:
     """Adds what was found out. A cache that can't be written is no failure."""
     every = _read()
     before = every.get(_key(options), Known())
     now = Known(
-        schema=before.schema if schema is None else schema, tools=before.tools if tools is None else tools
+        schema=before.schema if schema is None else schema,
+        tools=before.tools if tools is None else tools,
+        context=before.context if context is None else context,
     )
     if now != before:
         _write({**every, _key(options): now})

@@ -32,6 +32,8 @@ _VARIABLES = {
     "deepseek": ("DEEPSEEK_API_BASE",),
     "openrouter": ("OPENROUTER_API_BASE",),
     "xai": ("XAI_API_BASE",),
+    "azure": ("AZURE_API_BASE", "AZURE_OPENAI_ENDPOINT"),
+    "azure_ai": ("AZURE_AI_API_BASE",),
 }
 """Of an address, as litellm obeys them, seen by trying; it does not obey others, whatever they say."""
 _OBEYS_ADDRESS = frozenset(_VARIABLES) | frozenset(
@@ -39,6 +41,7 @@ _OBEYS_ADDRESS = frozenset(_VARIABLES) | frozenset(
      "azure", "together_ai", "cohere", "perplexity", "fireworks_ai")
 )  # fmt: skip
 """Providers whose calls litellm sends to a base URL, seen by trying; replicate's go to replicate all the same."""
+_PROXIES = frozenset(("http_proxy", "https_proxy", "all_proxy"))
 _HOSTS = {
     "openai": "api.openai.com",
     "lm_studio": "api.openai.com",
@@ -52,6 +55,10 @@ _HOSTS = {
 }
 
 
+_NO_PLACE = frozenset(("azure", "azure_ai", "hosted_vllm"))
+"""Each customer's server has an address of its own; without one litellm sends the last one's text to OpenAI."""
+
+
 class Place(NamedTuple):
     host: str
     """Of the server, or the provider's name where that is all one knows."""
@@ -59,6 +66,8 @@ class Place(NamedTuple):
     """On this machine, and handed on to no other as far as one can tell."""
     note: str = ""
     """Why a server on this machine isn't local after all."""
+    server: str = ""
+    """The host that requests name; empty where litellm alone knows it."""
 
     @property
     def words(self) -> str:
@@ -73,19 +82,26 @@ def place_of(model: str, base_url: str = "", environ: Mapping[str, str] | None =
         host_of(base_url)
     if provider not in _OBEYS_ADDRESS:
         note = "it takes no address: openai/NAME is the way to a server of your own" if base_url else ""
-        return Place(_HOSTS.get(provider, provider), False, note)
-    url = base_url or _from_variables(provider, environ) or _ON_THIS_MACHINE.get(provider, "")
+        return Place(_HOSTS.get(provider, provider), False, note, _HOSTS.get(provider, ""))
+    url = url_of(model, base_url, environ)
     if not url:
-        return Place(_HOSTS.get(provider, provider), False)
+        return Place(_HOSTS.get(provider, provider), False, server=_HOSTS.get(provider, ""))
     host = host_of(url)
     if not is_this_machine(host):
-        return Place(host, False)
+        return Place(host, False, server=host)
     if provider.startswith("ollama") and model.lower().endswith("cloud"):
-        return Place("ollama.com", False, f"{host} hands a cloud model on")
+        return Place("ollama.com", False, f"{host} hands a cloud model on", host)
     proxy = _proxy_for(url, host, environ)
     if proxy:
-        return Place(proxy, False, f"the proxy stands before {host}; NO_PROXY={host} goes around it")
-    return Place(host, True)
+        return Place(proxy, False, f"the proxy stands before {host}; NO_PROXY={host} goes around it", host)
+    return Place(host, True, server=host)
+
+
+def url_of(model: str, base_url: str = "", environ: Mapping[str, str] | None = None) -> str:
+    """Of the server, as the person or a variable names it, or where it is by itself; empty for the provider's own."""
+    environ = os.environ if environ is None else environ
+    provider = provider_of(model)
+    return base_url or _from_variables(provider, environ) or _ON_THIS_MACHINE.get(provider, "")
 
 
 def host_of(url: str) -> str:
@@ -121,6 +137,18 @@ def is_this_machine(host: str) -> bool:
     return address.is_loopback or address.is_unspecified or bool(mapped and mapped.is_loopback)
 
 
+def takes_address(provider: str) -> bool:
+    """Whether litellm obeys a base URL for it."""
+    return provider in _OBEYS_ADDRESS
+
+
+def lacks_address(model: str, base_url: str, environ: Mapping[str, str] | None = None) -> bool:
+    """Whether nobody can say where this model is."""
+    provider = provider_of(model)
+    environ = os.environ if environ is None else environ
+    return provider in _NO_PLACE and not base_url and not _from_variables(provider, environ)
+
+
 def address_for(model: str, base_url: str, environ: Mapping[str, str] | None = None) -> str:
     """The base URL that litellm must be given; empty where it finds the server by itself."""
     environ = os.environ if environ is None else environ
@@ -136,6 +164,13 @@ def _from_variables(provider: str, environ: Mapping[str, str]) -> str:
     )
 
 
+def proxies(environ: Mapping[str, str] | None = None) -> frozenset[str]:
+    """The hosts of all proxies that the variables name."""
+    environ = os.environ if environ is None else environ
+    found = (value for name, value in environ.items() if name.lower() in _PROXIES and value)
+    return frozenset(_host_of_proxy(value).lower() for value in found)
+
+
 def _proxy_for(url: str, host: str, environ: Mapping[str, str]) -> str:
     """The host of the proxy that a request to `url` would take, as the HTTP library reads the variables."""
     scheme = urlsplit(url).scheme
@@ -149,4 +184,8 @@ def _proxy_for(url: str, host: str, environ: Mapping[str, str]) -> str:
         name and (host == name or host.endswith(f".{name}")) for name in names_around
     ):
         return ""
-    return urlsplit(found if "//" in found else f"//{found}").hostname or "a proxy"
+    return _host_of_proxy(found)
+
+
+def _host_of_proxy(value: str) -> str:
+    return urlsplit(value if "//" in value else f"//{value}").hostname or "a proxy"

@@ -21,6 +21,7 @@ from typing import Any
 import httpx
 
 from careercraft.llm.faults import Kind
+from careercraft.llm.reach import Elsewhere, Reach, reaching
 
 _MOST_OF_AN_ERROR = 4_000
 """Bytes of an error's body that are kept for its words."""
@@ -29,9 +30,13 @@ _NOT_ASKED_FOR = "/api/show"
 _PACKED = 50
 """Bytes that are sent packed, though they weren't asked for so, become up to a thousand times as many."""
 _TAIL = 200
-# of OpenAI, Ollama, Anthropic; the quotes of a text stand escaped in JSON, so that a model's words match none of them
-_BEGINS = re.compile(rb'"chat\.completion\.chunk"|"delta"\s*:\s*\{|"done"\s*:\s*false|"message_start"')
-_ENDS = re.compile(rb'"finish_reason"\s*:\s*"|data:\s*\[DONE\]|"done"\s*:\s*true|"message_stop"')
+# of OpenAI, Ollama, Anthropic, Gemini; quotes stand escaped in JSON, so that a model's words match none of them
+_BEGINS = re.compile(
+    rb'"chat\.completion\.chunk"|"delta"\s*:\s*\{|"done"\s*:\s*false|"message_start"|"candidates"\s*:\s*\['
+)
+_ENDS = re.compile(
+    rb'"finish_reason"\s*:\s*"|data:\s*\[DONE\]|"done"\s*:\s*true|"message_stop"|"finishReason"\s*:\s*"'
+)
 _REFUSAL = re.compile(rb'"refusal"\s*:\s*"((?:[^"\\]|\\.)+)"')
 
 
@@ -43,6 +48,7 @@ class Watch:
     idle_seconds: float
     whole_seconds: float
     streams: bool = False
+    reach: Reach = field(default_factory=Reach)
     status: int = 0
     wait: float | None = None
     fault: Kind | None = None
@@ -91,6 +97,10 @@ class Watch:
                 self.refusal += found[1]
         self._tail = seen[-_TAIL:]
 
+    def stopped(self) -> None:
+        """Something tried to reach another server than the call's own."""
+        self.fault = "elsewhere"
+
     def close(self) -> None:
         """Lets go of the connection, wherever the answer stands."""
         if self._response is not None:
@@ -102,13 +112,16 @@ _current = threading.local()
 
 
 @contextmanager
-def watching(most_bytes: int, idle_seconds: float, whole_seconds: float, streams: bool) -> Iterator[Watch]:
+def watching(
+    most_bytes: int, idle_seconds: float, whole_seconds: float, streams: bool, reach: Reach
+) -> Iterator[Watch]:
     """Around a call of litellm, in the thread that makes it."""
-    watch = Watch(most_bytes, idle_seconds, whole_seconds, streams)
+    watch = Watch(most_bytes, idle_seconds, whole_seconds, streams, reach)
     before = getattr(_current, "watch", None)
     _current.watch = watch
     try:
-        yield watch
+        with reaching(reach, watch.stopped):
+            yield watch
     finally:
         _current.watch = before
         watch.close()
@@ -117,11 +130,12 @@ def watching(most_bytes: int, idle_seconds: float, whole_seconds: float, streams
 class WatchedClient(httpx.Client):
     def send(self, request: httpx.Request, *, stream: bool = False, **more: Any) -> httpx.Response:
         watch: Watch | None = getattr(_current, "watch", None)
-        if watch is None:
-            return super().send(request, stream=stream, **more)
-        if request.url.path == _NOT_ASKED_FOR:
+        if watch is None or request.url.path == _NOT_ASKED_FOR:  # it has threads that ask on behind a call
             raise httpx.ConnectError("not asked for", request=request)
         watch.begin()
+        if not watch.reach.names(request.url.host):
+            watch.stopped()
+            raise httpx.ConnectError("not the server that was named", request=request)
         request.headers["accept-encoding"] = (
             "identity"  # what is counted and looked through here is the answer
         )
@@ -129,7 +143,7 @@ class WatchedClient(httpx.Client):
         try:
             response = super().send(request, stream=True, **more)
         except httpx.HTTPError as error:
-            watch.fault = _fault_of(error)
+            watch.fault = watch.fault or _fault_of(error)
             raise
         watch.answered(response)
         if response.is_redirect:
@@ -179,6 +193,8 @@ def _fault_of(error: httpx.HTTPError) -> Kind:
     while cause is not None and cause not in causes:
         causes.append(cause)
         cause = cause.__cause__ or cause.__context__
+    if any(isinstance(item, Elsewhere) for item in causes):
+        return "elsewhere"
     if isinstance(error, httpx.ConnectTimeout):
         return "connect"
     if isinstance(error, httpx.TimeoutException):

@@ -127,7 +127,7 @@ class _Writer:
                 id=use.skill_id,
                 name=self._skills[use.skill_id].name,
                 kind=self._skills[use.skill_id].kind,
-                strength=credit.evidence(use.shown, self._skills[use.skill_id].kind),
+                strength=credit.of_use(use, self._skills[use.skill_id].kind),
                 found_years=_given(use.years if self._skills[use.skill_id].kind in _PRACTISED else None),
                 found_level=use.level or UNSET,
                 tier=use.mentions[0].tier,

@@ -58,9 +58,14 @@ def evidence(shown: Shown, kind: str) -> float:
     return round(NAMED + sum(steps), 3)
 
 
+def of_use(use: SkillUse, kind: str) -> float:
+    """As `evidence`, and no more than the way in which it stands there earns."""
+    return min(use.most, evidence(use.shown, kind))
+
+
 def direct(use: SkillUse, requirement: Requirement) -> float:
     """Whoever names the skill has it in part at least, however few the years: it is never "not found"."""
-    earned = evidence(use.shown, requirement.kind) * _years(use.years, requirement) * _level(use, requirement)
+    earned = of_use(use, requirement.kind) * _years(use.years, requirement) * _level(use, requirement)
     return max(PARTIAL, round(earned, 3))
 
 
@@ -72,9 +77,7 @@ def stated(shown: Shown, requirement: Requirement) -> float:
 def implied(steps: int, use: SkillUse, requirement: Requirement) -> float:
     """Of a skill that comes with `use`, the years too; no less than in part."""
     share = IMPLIED[min(steps, len(IMPLIED)) - 1]
-    return max(
-        PARTIAL, round(share * evidence(use.shown, requirement.kind) * _years(use.years, requirement), 3)
-    )
+    return max(PARTIAL, round(share * of_use(use, requirement.kind) * _years(use.years, requirement), 3))
 
 
 def related(share: float) -> float:

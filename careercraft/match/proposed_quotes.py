@@ -61,8 +61,13 @@ def _folded(char: str) -> str:
 
 def telling(quote: str) -> bool:
     """Whether it has a word of its own: "and", "of the", "5" say nothing."""
-    words = (word.lower() for word in _TELLING.findall(quote))
-    return any(word not in TELLS_NOTHING and word not in FUNCTION_WORDS for word in words)
+    return any(True for _ in telling_words(quote))
+
+
+def telling_words(text: str) -> Iterator[str]:
+    """In small letters."""
+    words = (word.lower() for word in _TELLING.findall(text))
+    return (word for word in words if word not in TELLS_NOTHING and word not in FUNCTION_WORDS)
 
 
 def too_long(quote: str, text: str) -> bool:

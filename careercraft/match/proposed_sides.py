@@ -7,10 +7,14 @@ the same rules decide what it is worth.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import UNSET, structs
 
+from careercraft.match import credit
+from careercraft.match.linker import Linker
 from careercraft.match.proposed_quotes import Quotes
+from careercraft.match.resume_skills import skill_uses
 from careercraft.match.sides import JobSide, ResumeSide
 from careercraft.model.document import Document, Span, Text
 from careercraft.model.job import ExperienceAsk, Importance
@@ -38,6 +42,27 @@ def with_years(uses: Mapping[str, SkillUse], years: Mapping[str, float]) -> dict
         if use is not None and number > (use.years or 0.0):
             found[skill_id] = structs.replace(use, years=number, proposed=True)
     return found
+
+
+def capped(uses: dict[str, SkillUse], side: ResumeSide, linker: Linker, today: date) -> dict[str, SkillUse]:
+    """A skill that a model found where words only mean it earns no more than the rules' own evidence by meaning does,
+    and no less than what else stands there."""
+    meant = {hit for hit in side.mentions if _is_meant(hit)}
+    if not meant:
+        return uses
+    skill_ids = {hit.skill_id for hit in meant}
+    rest = [hit for hit in side.mentions if hit.skill_id in skill_ids and hit not in meant]
+    others = skill_uses(side.resume, rest, today) if rest else {}
+    found = dict(uses)
+    for skill_id in skill_ids & uses.keys():
+        other, kind = others.get(skill_id), linker.taxonomy.skills[skill_id].kind
+        named = credit.evidence(other.shown, kind) if other else 0.0
+        found[skill_id] = structs.replace(uses[skill_id], most=max(credit.SEMANTIC_CEILING, named))
+    return found
+
+
+def _is_meant(hit: Mention) -> bool:
+    return hit.tier == "model" and hit.score < 1
 
 
 def _placed(document: Document, proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -71,7 +96,8 @@ def _resume_with(side: ResumeSide, proposals: Sequence[Proposal]) -> ResumeSide:
         span = _span(item.words)
         told = any(hit.skill_id == item.id and _touch(hit.span, span) for hit in side.mentions)
         if item.id and not (told and item.kind == "years"):
-            mentions.append(Mention(skill_id=item.id, span=span, tier="model", score=1.0))
+            score = credit.SEMANTIC_CEILING if item.by == "meaning" else 1.0
+            mentions.append(Mention(skill_id=item.id, span=span, tier="model", score=score))
     mentions.sort(key=lambda hit: (hit.span.start, hit.span.end, hit.skill_id))
     years = {item.id: item.years for item in proposals if item.id and item.years is not UNSET}
     return structs.replace(side, mentions=tuple(mentions), proposed_years=years)

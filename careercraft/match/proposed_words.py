@@ -1,38 +1,37 @@
-"""Whether the claim stands in its quote: by the skill's name, by words that mean it, by the number of years."""
+"""Whether the claim stands in its quote: by the skill's name, or by words that mean it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from careercraft.match.evidence import is_denied
+from careercraft.match import proposed_context as context
 from careercraft.match.linker import SEMANTIC_LINK, Linker
-from careercraft.match.semantic import best_windows, windows
-from careercraft.match.wishes import is_wish
+from careercraft.match.proposed_quotes import telling_words
+from careercraft.match.proposed_years import Place
+from careercraft.match.semantic import DECIMALS, best_windows, windows
 from careercraft.model.document import Document
 from careercraft.model.skill import Skill
 from careercraft.read.language import ENGLISH
 from careercraft.taxonomy.surface import fold, fold_text
 
-SOFT_LINK = 0.34
-"""Similarity of a deed to the soft skill that it shows, from which it is taken for one: deeds have other words than
-their skills. Measured on a few dozen; it decides what is listed, never what counts by itself."""
-_SOFT_PLACES = 5
-"""... when no more than so many soft skills are nearer."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SOFT_LINK = 0.42
+"""Similarity of a deed as a whole to the soft skill that it shows, from which it is taken for one: deeds have other
+words than their skills. Measured on some forty; at 0.34 for single phrases of it, a page "showed" forty soft skills."""
+_SOFT_PLACES = 2
+"""... when no more than so many soft skills are as near."""
+_PHRASE = 2
+"""Telling words of a phrase that means a skill."""
+_BY_NAME_ALONE = frozenset({"certification", "language"})
+"""Kinds that nothing means but their names."""
 _NO_WORD = 3
 """Letters up to which a name may be an ordinary word: it needs its capitals."""
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fifteen": 15, "twenty": 20,
-}  # fmt: skip
-_YEARS = re.compile(
-    rf"(?<![\w.,])(\d{{1,2}}(?:[.,]\d+)?|{'|'.join(_NUMBERS)})(?:\s*\(\d{{1,2}}\))?\s*\+?\s*"
-    r"(?:(?:-|–|to|or)\s*\d{1,2}\s*\+?\s*)?(?:(?:or\s+more|full|plus|whole)\s+)?"
-    r"(?:years?|yrs?|y\b|jahre?n?|ans\b|années?|años?|anni)",
-    re.IGNORECASE,
-)
 _DENIES = re.compile(r"\b(?:no|not|never|without|lack\w*|unfamiliar|nor|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -45,19 +44,62 @@ class Borne(NamedTuple):
     similarity: float = 1.0
 
 
+class _Read(NamedTuple):
+    """A quote as the encoder has it."""
+
+    spans: list[Place]
+    """Of its windows."""
+    nearest: NDArray[np.float32]
+    """For each skill the similarity of the nearest window."""
+    places: NDArray[np.intp]
+    """... and which that is."""
+    whole: NDArray[np.float32]
+    """For each skill the similarity of the whole quote."""
+
+
 class Words:
     """Looks claims up in the quotes of one document."""
 
     def __init__(self, document: Document, linker: Linker) -> None:
         self._document = document
         self._linker = linker
+        self._quotes_read: dict[str, _Read] = {}
 
-    def named(self, skill: Skill, start: int, end: int) -> Borne | None:
-        """The skill's name or an alias inside the quote; the first that the text doesn't deny."""
-        quote = self._document.text[start:end]
-        hits = [hit.span for hit in self._linker.surface.find(quote) if hit.skill_id == skill.id]
-        found = [*((span.start, span.end) for span in hits), *_forms_in(quote, skill)]
-        return next((Borne(start + first, start + last, "name") for first, last in found), None)
+    def named(self, skill: Skill, start: int, end: int) -> Iterator[Borne]:
+        """Where the quote has the skill's name or an alias, as the whole lines around it are read: of "Objective-C" the
+        C is none."""
+        hits = self._hits(start, end)
+        mine = [place for skill_id, place in hits if skill_id == skill.id]
+        others = [place for skill_id, place in hits if skill_id != skill.id]
+        forms = [place for place in self._forms_in(skill, start, end) if not _within(place, others)]
+        for first, last in sorted({*mine, *forms}):
+            if start <= first and last <= end:
+                yield Borne(first, last, "name")
+
+    def others(self, skill: Skill, start: int, end: int) -> list[Place]:
+        """Where the lines of the quote name other skills."""
+        return [place for skill_id, place in self._hits(start, end) if skill_id != skill.id]
+
+    def _hits(self, start: int, end: int) -> list[tuple[str, Place]]:
+        """What the rules find in the lines of the quote and those beside them."""
+        text = self._document.text
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        first = text.rfind("\n", 0, max(0, first - 1)) + 1
+        last = text.find("\n", last + 1) if last >= 0 else -1
+        found = self._linker.surface.find(text[first : last if last >= 0 else len(text)])
+        return [(hit.skill_id, (first + hit.span.start, first + hit.span.end)) for hit in found]
+
+    def _forms_in(self, skill: Skill, start: int, end: int) -> Iterator[Place]:
+        text = self._document.text
+        folded = fold_text(text[start:end])
+        for form in (skill.name, *skill.aliases):
+            wanted = fold(form)
+            if not wanted:
+                continue
+            for found in re.finditer(rf"(?<![\w&]){re.escape(wanted)}(?![\w+#])", folded.text):
+                first, last = (start + at for at in folded.span(*found.span()))
+                if _same_word(text, first, last, form, skill):
+                    yield first, last
 
     def meant(self, skill: Skill, start: int, end: int) -> Borne | None:
         """Words of the quote that the encoder finds near enough to the skill; in English alone."""
@@ -66,24 +108,47 @@ class Words:
         quote = self._document.text[start:end]
         if _DENIES.search(quote):  # a denial anywhere in it: what the words mean is not for us to say
             return None
-        found = windows(self._linker.encoder.encode_tokens([quote])[0])
-        if not found.spans:
+        read, row = self._read(quote), self._rows[skill.id]
+        if not read.spans or not self._near_enough(skill, read, self._sentence(start, end)):
             return None
-        similarity, places = best_windows(found, self._linker.vectors.matrix)
+        first, last = read.spans[read.places[row]]
+        if is_a_name(quote[first:last], skill, self._linker):
+            return None
+        if skill.kind != "soft" and not self._means_by_itself(quote, start, first, last):
+            return None
+        return Borne(start + first, start + last, "meaning", float(read.nearest[row]))
+
+    def _read(self, quote: str) -> _Read:
+        """Each quote is read once: it may stand in many places, and come with many claims."""
+        if quote not in self._quotes_read:
+            tokens, matrix = self._linker.encoder.encode_tokens([quote])[0], self._linker.vectors.matrix
+            found = windows(tokens)
+            whole = (matrix @ tokens.sentence).round(DECIMALS)
+            self._quotes_read[quote] = _Read(found.spans, *best_windows(found, matrix), whole)
+        return self._quotes_read[quote]
+
+    def _sentence(self, start: int, end: int) -> str:
+        before, behind = context.sentence(self._document.text, start, end)
+        return f"{before}{self._document.text[start:end]}{behind}"
+
+    def _near_enough(self, skill: Skill, read: _Read, sentence: str) -> bool:
+        """A soft skill is held against the whole sentence: a fragment of four words can be cut to mean anything."""
         row = self._rows[skill.id]
-        if not self._near_enough(skill, similarity, row):
-            return None
-        first, last = found.spans[places[row]]
-        return Borne(start + first, start + last, "meaning", float(similarity[row]))
-
-    def _near_enough(self, skill: Skill, similarity: object, row: int) -> bool:
-        import numpy as np
-
-        scores = np.asarray(similarity)
         if skill.kind != "soft":
-            return bool(scores[row] >= SEMANTIC_LINK)
-        nearer = int((scores[self._soft] > scores[row]).sum())
-        return bool(scores[row] >= SOFT_LINK) and nearer < _SOFT_PLACES
+            return skill.kind not in _BY_NAME_ALONE and bool(read.nearest[row] >= SEMANTIC_LINK)
+        whole = self._read(sentence).whole
+        nearer = int((whole[self._soft] > whole[row]).sum())
+        return bool(whole[row] >= SOFT_LINK) and nearer < _SOFT_PLACES
+
+    def _means_by_itself(self, quote: str, start: int, first: int, last: int) -> bool:
+        """Of another skill's name no part means a third one ("AWS Certified Cloud Practitioner"), nor does one word:
+        "Document" is near to Documentum by its letters."""
+        if len(list(telling_words(quote[first:last]))) < _PHRASE:
+            return False
+        place = (start + first, start + last)
+        return not any(
+            other[0] < place[1] and place[0] < other[1] for _, other in self._hits(start, start + len(quote))
+        )
 
     @cached_property
     def _rows(self) -> dict[str, int]:
@@ -94,38 +159,26 @@ class Words:
         skills = self._linker.taxonomy.skills
         return [row for skill_id, row in self._rows.items() if skills[skill_id].kind == "soft"]
 
-    def denied(self, start: int, end: int) -> bool:
-        """Named only to say that it isn't there, or is wished for."""
-        text = self._document.text
-        return is_denied(text, start, end) or is_wish(text, start)
+
+def is_a_name(words: str, skill: Skill, linker: Linker) -> bool:
+    """Words that are a skill's name mean that skill or, where its rules turn it down, none: "Excel at" no Excel,
+    "Titaniumware" no Titanium."""
+    if linker.named(words) is not None:
+        return True
+    folded, forms = f" {fold(words)} ", [fold(form) for form in (skill.name, *skill.aliases)]
+    return any((form if len(form) > _NO_WORD else f" {form} ") in folded for form in forms if form)
 
 
-def years_in(quote: str, years: float) -> tuple[int, int] | None:
-    """Where the quote states so many years."""
-    for found in _YEARS.finditer(quote):
-        word = found[1].lower().replace(",", ".")
-        number = float(_NUMBERS[word]) if word in _NUMBERS else float(word)
-        if number == years:
-            return found.span()
-    return None
+def _within(place: Place, others: Sequence[Place]) -> bool:
+    return any(first <= place[0] and place[1] <= last for first, last in others)
 
 
-def _forms_in(quote: str, skill: Skill) -> Iterator[tuple[int, int]]:
-    folded = fold_text(quote)
-    for form in (skill.name, *skill.aliases):
-        wanted = fold(form)
-        if not wanted:
-            continue
-        for found in re.finditer(rf"(?<![\w&]){re.escape(wanted)}(?![\w+#])", folded.text):
-            start, end = folded.span(*found.span())
-            if _same_word(quote[start:end], form, skill):
-                yield start, end
-
-
-def _same_word(found: str, form: str, skill: Skill) -> bool:
-    """ "go" in "go to market" is no Go, whatever a model says."""
+def _same_word(text: str, start: int, end: int, form: str, skill: Skill) -> bool:
+    """ "go" in "go to market" is no Go, whatever a model says, nor is the season Spring."""
     ambiguous = skill.match.case or bool(skill.match.context) or len(fold(form)) <= _NO_WORD
-    return not ambiguous or _letters(found) == _letters(form)
+    if not ambiguous:
+        return True
+    return _letters(text[start:end]) == _letters(form) and not context.is_ordinary(text, start, end)
 
 
 def _letters(text: str) -> list[str]:

@@ -141,3 +141,5 @@ class SkillUse(Struct, frozen=True, kw_only=True):
     level: Proficiency | None = None
     proposed: bool = False
     """The years are those that a language model read beside it."""
+    most: float = 1.0
+    """Credit that the way in which it stands there earns at most (`match.proposed_sides`)."""

@@ -14,7 +14,7 @@ ProposalKind = Literal["skill", "soft_skill", "years", "requirement", "years_ask
 """Of the resume the first three, of the posting the others."""
 DropReason = Literal[
     "malformed", "too_many", "not_in_source", "not_telling", "too_long", "unknown_skill", "claim_not_in_quote",
-    "years_not_in_quote", "denied", "personal", "nothing_asked", "known", "repeated",
+    "years_not_in_quote", "denied", "somebody_else", "two_places", "personal", "nothing_asked", "known", "repeated",
 ]  # fmt: skip
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from careercraft.model.analysis import Analysis, AnalyzedDocument, Narrative
+from careercraft.model.analysis import Analysis, AnalyzedDocument
 from careercraft.model.document import Text
 from careercraft.model.score import Row, Score
 from careercraft.render import view, wording
 from careercraft.render.build_guards import left_out
-from careercraft.render.build_proposals import build_proposals
+from careercraft.render.build_narrative import asked, build_narrative, use
+from careercraft.render.build_proposals import build_proposals, counting
 from careercraft.render.build_skills import (
     Context,
     build_advice,
@@ -26,8 +26,6 @@ from careercraft.render.build_ways import build_way, build_what_if, margin
 from careercraft.render.passages import Marks, build_documents, find_marks
 from careercraft.render.wording import clean
 
-_BLOCK = re.compile(r"\s*(?:#{1,6}\s+(?=\S)|(?P<item>[-*•]\s+)(?=\S))")
-"""What begins a heading or an item in a model's Markdown."""
 _SEVERITY_ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -37,9 +35,7 @@ def build(analysis: Analysis) -> view.Report:
     context = Context(
         marks,
         {gap_key(gap.id, gap.name): gap for gap in analysis.gaps},
-        frozenset(
-            gap_key(entry.id, entry.name) for entry in analysis.skills.required() if entry.source == "model"
-        ),
+        _proposed(analysis),
     )
     improvements = [item.text for item in analysis.priority_improvements]
     others = [item for item in analysis.recommendations if item.text not in improvements]
@@ -71,12 +67,19 @@ def build(analysis: Analysis) -> view.Report:
         resources=tuple(build_resource(item) for item in analysis.learning_resources),
         notes=tuple(_notes(analysis)),
         proposals=build_proposals(analysis.proposals, marks),
-        narrative=_narrative(analysis),
-        asked=_asked(analysis),
+        narrative=build_narrative(analysis.narrative),
+        asked=asked(analysis),
+        use=use(analysis),
         today=clean(analysis.engine.today),
         engine=_engine(analysis),
         documents=build_documents(analysis, marks),
     )
+
+
+def _proposed(analysis: Analysis) -> frozenset[str]:
+    """The keys of the requirements that a model has a part in."""
+    entries = (entry for entry in analysis.skills.required() if entry.source == "model")
+    return frozenset(gap_key(entry.id, entry.name) for entry in entries)
 
 
 def _documents(analysis: Analysis) -> tuple[tuple[str, AnalyzedDocument], ...]:
@@ -116,10 +119,17 @@ def _verdict(analysis: Analysis) -> view.VerdictView:
         low=wording.score(verdict.interval[0]),
         high=wording.score(verdict.interval[1]),
         threshold=wording.number(verdict.threshold),
-        reasons=tuple(wording.sentence(clean(reason)) for reason in verdict.reasons),
+        reasons=tuple(_reasons(analysis)),
         ways_out=tuple(build_way(way) for way in analysis.counterfactuals),
         margin="" if analysis.margin is UNSET else margin(analysis.margin),
     )
+
+
+def _reasons(analysis: Analysis) -> Iterator[str]:
+    """Right behind the first: whether a model has a part in the verdict."""
+    first, *others = [wording.sentence(clean(reason)) for reason in analysis.verdict.reasons] or [""]
+    yield from filter(None, [first, counting(analysis.proposals)])
+    yield from others
 
 
 def _score(score: Score, marks: Marks) -> view.ScoreView:
@@ -159,48 +169,6 @@ def _notes(analysis: Analysis) -> Iterator[str]:
         for problem in sorted(document.problems, key=lambda item: _SEVERITY_ORDER[item.severity]):
             if problem.code != "corrected":
                 yield f"In the {label}: {clean(problem.message)}"
-
-
-def _narrative(analysis: Analysis) -> view.NarrativeView | None:
-    if analysis.narrative is UNSET:
-        return None
-    narrative = analysis.narrative
-    return view.NarrativeView(
-        model=clean(narrative.model),
-        paragraphs=tuple(_paragraphs(narrative.text)),
-        flags=tuple((clean(flag.quote), clean(flag.reason)) for flag in narrative.flags),
-        left_out=_left_out(narrative),
-    )
-
-
-def _paragraphs(text: str) -> Iterator[str]:
-    """Headings and list items by themselves, other lines joined up to an empty one."""
-    for block in text.split("\n\n"):
-        lines: list[str] = []
-        for line in block.split("\n"):
-            found = _BLOCK.match(line)
-            if found:
-                yield from filter(None, [clean(" ".join(lines))])
-                lines = []
-                yield f"• {clean(line[found.end() :])}" if found["item"] else clean(line[found.end() :])
-            else:
-                lines.append(line)
-        yield from filter(None, [clean(" ".join(lines))])
-
-
-def _left_out(narrative: Narrative) -> str:
-    count = sum(narrative.dropped.values())
-    ends = "It ends early, since the model broke off." if narrative.cut else ""
-    if not count:
-        return ends
-    verb = "sentence was" if count == 1 else "sentences were"
-    return f"{count} {verb} taken out, since the analysis doesn't bear them out. {ends}".strip()
-
-
-def _asked(analysis: Analysis) -> str:
-    if analysis.narrative is not UNSET:
-        return clean(analysis.narrative.model)
-    return "" if analysis.proposals is UNSET else clean(analysis.proposals.model)
 
 
 def _engine(analysis: Analysis) -> tuple[tuple[str, str], ...]:

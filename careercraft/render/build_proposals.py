@@ -28,6 +28,8 @@ _DROPPED = {
     "claim_not_in_quote": "that the quote doesn't bear out",
     "years_not_in_quote": "of years that don't stand in the quote",
     "denied": "that the document denies or only wishes for",
+    "somebody_else": "of what somebody else did",
+    "two_places": "whose quote joins two places",
     "personal": "from a name or an address",
     "nothing_asked": "from where the posting asks nothing",
     "known": "known already",
@@ -72,17 +74,30 @@ def _effect(proposals: Proposals) -> str:
     if not proposals.kept:
         return "Nothing that it proposed holds and is new; no number moves."
     if proposals.verdict_without is UNSET:
-        return f"They count here, as you asked: {after}."
+        return f"What it proposes counts here, as you asked: {after}."
     before = _shown(proposals.verdict_without)
     if proposals.counted:
-        return f"They count here, as you asked: {after}; without them it is {before}."
+        return f"What it proposes counts here, as you asked: {after}. Without it: {before}."
     if before == after:
-        return f"They don't count here. If they did, it would stay {before}."
-    return f"They don't count here. If they did, it would be {after}, not {before} (--llm-evidence use)."
+        return f"What it proposes doesn't count here. If it did, the verdict would stay {before}."
+    return (
+        f"What it proposes doesn't count here. If it did, the verdict would be {after}, not {before};"
+        " --llm-evidence use counts it."
+    )
+
+
+def counting(proposals: Proposals | UnsetType) -> str:
+    """What belongs beside a verdict on which a model's proposals have a bearing; empty for all others."""
+    if proposals is UNSET or not (proposals.counted and proposals.kept):
+        return ""
+    without = (
+        "" if proposals.verdict_without is UNSET else f" Without that: {_shown(proposals.verdict_without)}."
+    )
+    return f"This counts what {clean(proposals.model)} found.{without}"
 
 
 def _shown(verdict: Verdict) -> str:
-    return f"{verdict.label} {wording.score(verdict.readiness)}"
+    return f"{verdict.label} (readiness {wording.score(verdict.readiness)})"
 
 
 def _dropped(proposals: Proposals) -> str:

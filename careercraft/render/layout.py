@@ -16,6 +16,7 @@ from careercraft.render.view import (
     GapView,
     HardView,
     NarrativeView,
+    ParagraphView,
     ProposalsView,
     QuoteView,
     Report,
@@ -99,7 +100,8 @@ def _all(report: Report, full: bool) -> Iterator[tuple[Section, int]]:
     if report.proposals:
         yield _section("Model", _proposals(report.proposals)), 4
     if report.narrative:
-        found = tuple(_narrative(report.narrative))
+        used = [Entry(paragraph=report.use, whole=True)] if report.use else []
+        found = (*_narrative(report.narrative), *used)
         yield _section("Prose", found), len(found)
 
 
@@ -191,7 +193,7 @@ def _resource(resource: ResourceView) -> Entry:
 
 
 def _proposals(found: ProposalsView) -> Iterator[Entry]:
-    yield Entry(paragraph=f"{found.model} read both documents too. {found.effect}", whole=True)
+    yield Entry(paragraph=f"{found.model} was asked what the rules missed. {found.effect}", whole=True)
     for item in found.items:
         quote = f": “{item.quotes[0].text}”" if item.quotes else ""
         yield Entry(paragraph=f"{item.name} ({item.what}){quote}")
@@ -200,12 +202,19 @@ def _proposals(found: ProposalsView) -> Iterator[Entry]:
 
 
 def _narrative(narrative: NarrativeView) -> Iterator[Entry]:
-    said = f"By {narrative.model}; no number here comes from it. {' '.join(narrative.paragraphs)}"
+    said = (
+        f"By {narrative.model}; no number here comes from it. {' '.join(map(_words, narrative.paragraphs))}"
+    )
     yield Entry(paragraph=said, whole=True)
     for quote, reason in narrative.flags:
         yield Entry(paragraph=f"Doubtful: “{quote}” – {reason}", whole=True)
     if narrative.left_out:
         yield Entry(paragraph=narrative.left_out, whole=True)
+
+
+def _words(item: ParagraphView) -> str:
+    """In a run of text."""
+    return {"heading": f"{item.text}:", "item": f"• {item.text}", "text": item.text}[item.kind]
 
 
 def worth(points: str, hours: str) -> str:

@@ -12,6 +12,7 @@ from careercraft.render.view import (
     AdviceView,
     GapView,
     NarrativeView,
+    ParagraphView,
     ProposalsView,
     QuoteView,
     Report,
@@ -236,11 +237,18 @@ def _proposals(found: ProposalsView) -> Iterator[str]:
 def _narrative(narrative: NarrativeView) -> Iterator[str]:
     yield f"## In the words of {escape(narrative.model)}"
     yield "Prose by a language model. No number above comes from it."
-    yield from ("> " + escape(text) for text in narrative.paragraphs)
+    yield "\n>\n".join(f"> {_paragraph(item)}" for item in narrative.paragraphs)
     yield bullets(f"Doubtful: “{escape(quote)}” – {escape(reason)}" for quote, reason in narrative.flags)
     yield escape(narrative.left_out)
 
 
+def _paragraph(item: ParagraphView) -> str:
+    words = escape(item.text)
+    return {"heading": f"**{words}**", "item": f"- {words}", "text": words}[item.kind]
+
+
 def _footer(report: Report) -> str:
     parts = [f"{label} {escape(value)}" for label, value in report.engine if value]
+    if report.asked:
+        parts.append(f"{escape(report.asked)} was asked. {escape(report.use)}".rstrip())
     return f"---\n\n<sub>{' · '.join(parts)}</sub>"

@@ -6,6 +6,8 @@ of control characters, on one line, and still to be escaped by the format that s
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 from careercraft.model.match import Side
@@ -174,9 +176,14 @@ class ProposalsView(Struct, frozen=True, kw_only=True):
     """A sentence on what was thrown away; empty where nothing was."""
 
 
+class ParagraphView(Struct, frozen=True, kw_only=True):
+    kind: Literal["heading", "item", "text"]
+    text: str
+
+
 class NarrativeView(Struct, frozen=True, kw_only=True):
     model: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[ParagraphView, ...]
     flags: tuple[tuple[str, str], ...]
     """Quotes of the narrative that the analysis doesn't bear out, and why."""
     left_out: str
@@ -210,6 +217,8 @@ class Report(Struct, frozen=True, kw_only=True):
     narrative: NarrativeView | None
     asked: str
     """The language model that was asked something for this report; empty where none was."""
+    use: str
+    """Its prompts, and what it took: tokens and dollars."""
     today: str
     engine: tuple[tuple[str, str], ...]
     documents: tuple[DocumentView, ...]

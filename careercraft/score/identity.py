@@ -35,6 +35,10 @@ def analysis_id(
 def id_of(analysis: Analysis) -> str:
     """Of an analysis that has its documents."""
     assert not isinstance(analysis.documents, UnsetType)
+    return analysis_id(analysis.documents, analysis.engine, analysis.self_stated, counted_proposals(analysis))
+
+
+def counted_proposals(analysis: Analysis) -> tuple[Proposal, ...]:
+    """Of a model, as far as the numbers rest on them."""
     proposals = analysis.proposals
-    counted = proposals.kept if isinstance(proposals, Proposals) and proposals.counted else ()
-    return analysis_id(analysis.documents, analysis.engine, analysis.self_stated, counted)
+    return proposals.kept if isinstance(proposals, Proposals) and proposals.counted else ()

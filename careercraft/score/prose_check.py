@@ -8,31 +8,38 @@ check knows words, not meaning: it is strict where that costs a sentence, since 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from careercraft.match.linker import Linker
 from careercraft.match.proposed_quotes import Quotes
 from careercraft.model.analysis import Analysis
 from careercraft.model.match import Mention, SkillEntry
-from careercraft.parse.dates import find_dates
-from careercraft.parse.degrees import find_degrees
-from careercraft.score.prose_claims import had_or_lacked, says_otherwise, score_mismatch, unheard_deed
+from careercraft.parse.language_names import LANGUAGES
+from careercraft.score.prose_claims import had_or_lacked, score_mismatch
+from careercraft.score.prose_dates import dates_hold, times_hold
+from careercraft.score.prose_deeds import of_the_person, unheard_deed
+from careercraft.score.prose_degrees import degrees_hold
 from careercraft.score.prose_facts import Known
-from careercraft.score.prose_names import doubtful_title, invented
-from careercraft.score.prose_numbers import unfounded, with_digits
+from careercraft.score.prose_forms import disguised, in_english, readable, with_digits
+from careercraft.score.prose_names import doubtful_title, invented, unknown_word
+from careercraft.score.prose_numbers import unfounded
+from careercraft.score.prose_quoted import misquoted, without_quotes
+from careercraft.score.prose_said import OWN, Said
+from careercraft.score.prose_verdict import says_it_moved, says_otherwise
 from careercraft.taxonomy.surface import fold, fold_text
 
 Verdict = Literal["holds", "doubtful", "refused"]
-_MARKS = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+|^\s*(?:[-*•>#]+|\d{1,2}[.)])\s+")
-_QUOTED = re.compile(r"“([^”]{3,})”|\"([^\"]{3,})\"|„([^“”]{3,})[“”]")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
-_PLACEHOLDER = re.compile(r"\[[^\]\n]{1,40}\]")
-_OWN = re.compile(r"\b(?:your|you (?:have|hold|earned|completed|bring)|with (?:a|your))\b", re.IGNORECASE)
-_NOT_OWN = re.compile(
-    r"\b(?:ask\w*|require\w*|want\w*|prefer\w*|need\w*|posting|not|no|without|lack\w*|instead|in place of|would|if)\b",
+_DONE = re.compile(r"\byou\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"\b(?i:your|(?:speaks?|knows?|in|fluent|native|and|or|of|with|good|some|basic|learn\w*)(?: in)?)\s+([A-Z][a-z]+)\b"
+)
+_INSIDE = re.compile(r"(?<=[a-z]) \d+ (?=[a-z])")
+_CLAIMED = re.compile(
+    r"\b(?:you|your|posting|job|role|employer|they|asks?|requires?|wants?|learn\w*|consider|mention|add)\b",
     re.IGNORECASE,
 )
+"""Without such words a sentence gives a skill to nobody, and asks it of nobody."""
 
 
 class Judgement(NamedTuple):
@@ -48,128 +55,194 @@ class ProseChecker:
     """For one analysis; made once, asked for each sentence."""
 
     def __init__(self, analysis: Analysis, linker: Linker) -> None:
-        self._known = Known(analysis)
-        self._linker = linker
-        self._quotes = [Quotes(text) for text in self._known.texts]
+        self.known = Known(analysis)
+        self.linker = linker
+        self.quotes = [Quotes(text) for text in self.known.texts]
 
     def judge(self, sentence: str) -> Judgement:
-        """Of one sentence or list item, Markdown and all."""
-        plain = with_digits(" ".join(_MARKS.sub("", sentence).split()))
-        contradiction = says_otherwise(plain, self._known.analysis.verdict)
-        if contradiction or score_mismatch(plain, self._known):
-            return Judgement("refused", contradiction or "number")
-        # Words of a document, quoted as they stand, are what they are.
-        left = _PLACEHOLDER.sub(" ", self._without_quotes(plain))
-        hits = self._linker.surface.find(left)
-        return self._skills(left, hits) or self._rest(left, hits) or HOLDS
+        """Of one sentence or list item, Markdown and all. Each guard may refuse it; if none does, the first doubt
+        counts."""
+        said = self._said(sentence)
+        doubt: Judgement | None = None
+        for guard in GUARDS.values():
+            found = guard(self, said)
+            if found and found.verdict == "refused":
+                return found
+            doubt = doubt or found
+        return doubt or HOLDS
 
-    def _rest(self, sentence: str, hits: Sequence[Mention]) -> Judgement | None:
-        places = [*((hit.span.start, hit.span.end) for hit in hits), *self._named_places(sentence)]
-        entries = self._entries(sentence, hits)
-        masked = _masked(sentence, places)
-        if not self._dates_hold(masked):
-            return Judgement("refused", "date")
-        if unfounded(masked, self._known, entries, sentence) is not None:
-            return Judgement("refused", "number")
-        if not self._degrees_hold(sentence):
-            return Judgement("refused", "degree")
-        name = invented(sentence, self._known, places)
-        if name:
-            return Judgement("refused", name.reason)
-        title = doubtful_title(sentence, self._known, places)
-        if title:
-            return Judgement("doubtful", f"“{title}” stands nowhere in the analysis")
-        deed = unheard_deed(sentence, self._known)
-        return Judgement("doubtful", f"no document says “{deed}” of you") if deed else None
-
-    def _without_quotes(self, sentence: str) -> str:
-        def left(found: re.Match[str]) -> str:
-            words = next(group for group in found.groups() if group is not None)
-            stands = any(next(quotes.find(words.strip(" .,…")), None) for quotes in self._quotes)
-            return " " if stands else f" {words} "
-
-        return _QUOTED.sub(left, sentence)
-
-    def _skills(self, sentence: str, hits: Sequence[Mention]) -> Judgement | None:
-        skills = self._linker.taxonomy.skills
-        doubtful = ""
-        for hit in hits:
-            words = sentence[hit.span.start : hit.span.end]
-            if hit.skill_id in self._known.skill_ids or fold(words) in self._known.names:
-                continue
-            if self._known.tells(words):
-                continue
-            if skills[hit.skill_id].kind == "soft" and not _OWN.search(sentence):
-                continue  # "planning", "writing": ordinary words of advice
-            if not any(next(quotes.find(words), None) for quotes in self._quotes):
-                return Judgement("refused", "skill")
-            doubtful = doubtful or f"“{words}” stands in the documents, but no score counts it"
-        wrong = had_or_lacked(sentence, self._by_place(sentence, hits), self._known)
-        if wrong:
-            return Judgement("refused", wrong)
-        refused = self._rest(sentence, hits) if doubtful else None
-        return refused or (Judgement("doubtful", doubtful) if doubtful else None)
+    def _said(self, sentence: str) -> Said:
+        plain, spelled = with_digits(readable(sentence))
+        left = without_quotes(plain, self.quotes)
+        hits = self.linker.surface.find(left)
+        places = [*((hit.span.start, hit.span.end) for hit in hits), *self._named_places(left)]
+        return Said(
+            plain=plain,
+            left=left,
+            masked=_masked(left, places),
+            spelled=spelled,
+            hits=hits,
+            places=places,
+            named=self._by_place(left, hits),
+            known=self.known,
+        )
 
     def _by_place(self, sentence: str, hits: Sequence[Mention]) -> list[tuple[int, SkillEntry]]:
         """Where each entry is named, in the order of the sentence."""
         found = [
             (hit.span.start, entry)
             for hit in hits
-            for entry in self._known.entries
-            if entry.id == hit.skill_id or fold(sentence[hit.span.start : hit.span.end]) in _names(entry)
+            for entry in self.known.entries_of(hit.skill_id, sentence[hit.span.start : hit.span.end])
         ]
         folded = fold_text(sentence)
-        for name, entries in self._known.names.items():
-            at = _position(name, folded.text)
-            if at >= 0:
+        for name, entries in self.known.names.items():
+            for at in _positions(name, folded.text):
                 found += [(folded.span(at, at + len(name))[0], entry) for entry in entries]
-        unique = {id(entry): (place, entry) for place, entry in reversed(found)}
+        unique = {(place, id(entry)): (place, entry) for place, entry in found}
         return sorted(unique.values(), key=lambda item: item[0])
-
-    def _entries(self, sentence: str, hits: Sequence[Mention]) -> list[SkillEntry]:
-        return [entry for _, entry in self._by_place(sentence, hits)]
 
     def _named_places(self, sentence: str) -> Iterator[tuple[int, int]]:
         """Of the requirements that the taxonomy doesn't know, and of skills under the posting's own words."""
         folded = fold_text(sentence)
-        for name in self._known.names:
-            at = _position(name, folded.text)
-            if at >= 0:
+        for name in self.known.names:
+            for at in _positions(name, folded.text):
                 yield folded.span(at, at + len(name))
 
-    def _dates_hold(self, sentence: str) -> bool:
-        if any(int(year) not in self._known.years for year in _YEAR.findall(sentence)):
-            return False
-        dates = [date for period in find_dates(sentence) for date in (period.start, period.end)]
-        return all(
-            (date.year, date.month) in self._known.months for date in dates if date is not None and date.month
-        )
-
-    def _degrees_hold(self, sentence: str) -> bool:
-        found = self._known.analysis.facts.education
-        for degree in find_degrees(sentence):
-            if degree.level is None:
-                continue
-            if degree.level not in self._known.degrees:
-                return False
-            own = _OWN.search(sentence) and not _NOT_OWN.search(sentence)
-            if own and found.found_level and degree.level == found.asked_level != found.found_level:
-                return False
-        return True
+    def stands(self, words: str) -> bool:
+        """In one of the documents."""
+        return any(next(quotes.find(words), None) for quotes in self.quotes)
 
 
-def _names(entry: SkillEntry) -> set[str]:
-    return {fold(name) for name in (entry.name, entry.mention or "") if name}
+def _refused(reason: str) -> Judgement | None:
+    return Judgement("refused", reason) if reason else None
 
 
-def _position(name: str, text: str) -> int:
-    found = re.search(rf"(?<!\w){re.escape(name)}(?![\w+#])", text) if name in text else None
-    return found.start() if found else -1
+def _verdict(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused(says_otherwise(said.plain, checker.known.analysis.verdict))
+
+
+def _moved(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("number" if says_it_moved(said.plain) else "")
+
+
+def _scores(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("number" if score_mismatch(said) else "")
+
+
+def _quotes(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("quote" if misquoted(said.plain, checker.quotes) else "")
+
+
+def _letters(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("name" if disguised(said.left, checker.known.letters) else "")
+
+
+def _skills(checker: ProseChecker, said: Said) -> Judgement | None:
+    """Skills that nobody names, and doubt on those that only a document does."""
+    known, doubt = checker.known, None
+    for hit in said.hits:
+        words = said.left[hit.span.start : hit.span.end]
+        if hit.skill_id in known.skill_ids or fold(words) in known.names or known.tells(words):
+            continue
+        done = _DONE.search(said.left[: hit.span.start])
+        if checker.linker.taxonomy.skills[hit.skill_id].kind == "soft" and not (
+            done or OWN.search(said.left)
+        ):
+            continue  # "planning", "writing": ordinary words of advice
+        if not (checker.stands(words) or known.does(words)):
+            return Judgement("refused", "skill")
+        if _CLAIMED.search(said.left):
+            doubt = doubt or Judgement(
+                "doubtful", f"“{words}” stands in the documents, but no score counts it"
+            )
+    spoken = (found[1] for found in _SPOKEN.finditer(said.left) if found[1].casefold() in LANGUAGES)
+    return _refused("skill" if any(not known.speaks(language) for language in spoken) else "") or doubt
+
+
+def _possession(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused(had_or_lacked(said))
+
+
+def _dates(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("" if dates_hold(said) else "date")
+
+
+def _times(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("" if times_hold(said) else "time")
+
+
+def _numbers(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("number" if unfounded(said) is not None else "")
+
+
+def _degrees(checker: ProseChecker, said: Said) -> Judgement | None:
+    return _refused("" if degrees_hold(said) else "degree")
+
+
+def _people_and_places(checker: ProseChecker, said: Said) -> Judgement | None:
+    name = invented(said.left, checker.known, said.places)
+    return _refused(name.reason if name else "")
+
+
+def _titles(checker: ProseChecker, said: Said) -> Judgement | None:
+    title = doubtful_title(said.left, checker.known, said.places)
+    return Judgement("doubtful", f"“{title}” stands nowhere in the analysis") if title else None
+
+
+def _words(checker: ProseChecker, said: Said) -> Judgement | None:
+    word = unknown_word(said.masked, checker.known)
+    return Judgement("doubtful", f"“{word}” is a word that nobody here knows") if word else None
+
+
+def _deeds(checker: ProseChecker, said: Said) -> Judgement | None:
+    deed = unheard_deed(said)
+    return Judgement("doubtful", f"no document says “{deed}” of you") if deed else None
+
+
+def _person(checker: ProseChecker, said: Said) -> Judgement | None:
+    words = of_the_person(said)
+    return Judgement("doubtful", f"no document says “{words}”") if words else None
+
+
+def _language(checker: ProseChecker, said: Said) -> Judgement | None:
+    return None if in_english(said.left) else Judgement("doubtful", "not in English, so it can't be compared")
+
+
+Guard = Callable[[ProseChecker, Said], Judgement | None]
+GUARDS: dict[str, Guard] = {
+    "verdict": _verdict,
+    "moved": _moved,
+    "scores": _scores,
+    "quotes": _quotes,
+    "letters": _letters,
+    "skills": _skills,
+    "possession": _possession,
+    "dates": _dates,
+    "times": _times,
+    "numbers": _numbers,
+    "degrees": _degrees,
+    "names": _people_and_places,
+    "titles": _titles,
+    "words": _words,
+    "deeds": _deeds,
+    "person": _person,
+    "language": _language,
+}
+"""By name, in the order in which they are asked."""
+
+
+def _positions(name: str, text: str) -> list[int]:
+    if name not in text:
+        return []
+    return [found.start() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?![\w+#])", text)]
 
 
 def _masked(sentence: str, places: Sequence[tuple[int, int]]) -> str:
-    """With the names of skills blanked out: the 3 of "Python 3" is no number."""
+    """With the names of skills blanked out: the 3 of "Python 3" is no number, the 400 of "taught 400 students" is one."""
     chars = list(sentence)
     for start, end in places:
+        words = sentence[start:end]
         chars[start:end] = "x" * (end - start)
+        for number in _INSIDE.finditer(words):
+            chars[start + number.start() : start + number.end()] = number[0]
     return "".join(chars)

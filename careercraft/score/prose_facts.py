@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
 from msgspec import UNSET
 
-from careercraft.model.analysis import Analysis
 from careercraft.model.match import SkillEntry
 from careercraft.model.resume import DegreeLevel
-from careercraft.parse.dates import find_dates
 from careercraft.parse.degrees import find_degrees
+from careercraft.score.prose_texts import WORD, Texts, Time, strings
 from careercraft.taxonomy.surface import fold
 
-_WORD = re.compile(r"[^\W_][\w+#]*")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NEXT = re.compile(
-    r"(?=(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?)\s*\+?\s*([^\W\d_]+|%)(?:[\s-]+([^\W\d_]+))?(?:[\s-]+([^\W\d_]+))?)"
-)
-"""A number and the three words behind it, of which one says what it counts."""
-_STEM = 4
+_OF_REPORTS = "salary range, pay range, work experience, learning resources"
+"""Words that a report needs and that are names of skills too."""
+_MAKER = re.compile(r"^(?:Apache|Amazon|Microsoft|Google|AWS)\s+(?=\w{4})")
+"""What people leave out: "Spark" for "Apache Spark"."""
 
 
-class Known:
+class Known(Texts):
     """Looked up, never computed: every number here stands in the analysis or in a document."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        documents = analysis.documents
-        self.texts = () if documents is UNSET else (documents.resume.text, documents.job.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of the documents and of what the report says in words, in small letters."""
         analysis = self.analysis
-        found = [*self.texts, *self._told, *_strings(analysis.resume or {})]
+        found = [*self.texts, *self._told, *strings(analysis.resume or {})]
         found += [text for item in analysis.learning_resources for text in (item.name, item.title)]
         found += [
             name
@@ -49,11 +40,16 @@ class Known:
             if (analysis.documents is not UNSET)
             else []
         )
-        return frozenset(word.casefold() for text in found for word in _WORD.findall(text.replace("’", "'")))
+        return frozenset(word.casefold() for text in found for word in WORD.findall(text.replace("’", "'")))
 
     @cached_property
     def entries(self) -> tuple[SkillEntry, ...]:
         return (*self.analysis.skills.required(), *self.analysis.skills.extra)
+
+    def entries_of(self, skill_id: str, words: str) -> list[SkillEntry]:
+        """Those of a skill, or under these words."""
+        named = self.names.get(fold(words), ())
+        return [entry for entry in self.entries if entry.id == skill_id or entry in named]
 
     @cached_property
     def skill_ids(self) -> frozenset[str]:
@@ -66,7 +62,7 @@ class Known:
         """Folded names and words of skills to their entries; those that only stand beside one have none."""
         found: dict[str, tuple[SkillEntry, ...]] = {}
         for entry in self.entries:
-            for name in (entry.name, entry.mention or ""):
+            for name in (entry.name, entry.mention or "", _MAKER.sub("", entry.name)):
                 if name:
                     found[fold(name)] = (*found.get(fold(name), ()), entry)
             for name in (*(entry.alternatives or ()), entry.via or ""):
@@ -83,6 +79,7 @@ class Known:
         found += [ask.label for ask in analysis.facts.experience.asked]
         found += [work.label for work in analysis.facts.experience.work]
         found += [item.text for item in analysis.recommendations]
+        found.append(_OF_REPORTS)
         found += [item.text for item in analysis.strengths]
         found += [step.text for step in analysis.next_steps]
         found += [text for gap in analysis.gaps for text in (gap.name, gap.reason)]
@@ -90,6 +87,13 @@ class Known:
             text for score in analysis.scores for text in (score.summary, *(row.label for row in score.rows))
         ]
         return tuple(found)
+
+    def has(self, skill_id: str, words: str) -> bool:
+        """Whether the analysis speaks of this skill."""
+        return skill_id in self.skill_ids or fold(words) in self.names
+
+    def has_words(self, name: str) -> bool:
+        return all(word.casefold() in self.words for word in WORD.findall(name))
 
     def tells(self, words: str) -> bool:
         """Whether these words stand in what the report says, apart from skills that only a document names."""
@@ -155,6 +159,35 @@ class Known:
         found += [work.years for work in facts.experience.work]
         return frozenset(value for value in found if value is not None)
 
+    @cached_property
+    def asked_years(self) -> frozenset[float]:
+        facts = self.analysis.facts
+        found = [ask.years for ask in facts.experience.asked] + [facts.education.experience_years]
+        found += [entry.required_years for entry in self.entries if entry.required_years]
+        return frozenset(float(value) for value in found if value)
+
+    @cached_property
+    def had_years(self) -> frozenset[float]:
+        """Of work as a whole, without those asked."""
+        facts = self.analysis.facts
+        found = [facts.experience.total_years, facts.experience.relevant_years, facts.industry.years]
+        found += [facts.experience.internship_years, facts.experience.part_time_years]
+        found += [ask.found for ask in facts.experience.asked]
+        found += [work.years for work in facts.experience.work]
+        return frozenset(value for value in found if value is not None)
+
+    def years_had_of(self, entries: Iterable[SkillEntry]) -> frozenset[float]:
+        return frozenset(float(entry.found_years) for entry in entries if entry.found_years)
+
+    def years_at(self, times: Iterable[Time]) -> frozenset[float]:
+        """As the analysis measured the positions of these employers; of a school from year to year."""
+        times = list(times)
+        names = [fold(time.name) for time in times]
+        work = self.analysis.facts.experience.work
+        found = [one.years for one in work if any(name in fold(one.label) for name in names)]
+        found += [float(time.end - time.start) for time in times if time.start and time.end]
+        return frozenset(value for value in found if value is not None)
+
     def years_asked_in(self, sentence: str) -> frozenset[float]:
         """Of demands whose words the sentence has: "acute care nursing" may be the name of a skill too."""
         folded = fold(sentence)
@@ -185,72 +218,13 @@ class Known:
         return frozenset([*(float(len(items)) for items in lists), *map(float, kinds.values())])
 
     @cached_property
-    def beside(self) -> frozenset[tuple[str, str]]:
-        """Numbers of the documents, each with the beginnings of the words behind it."""
-        found = {
-            (number.replace(",", ""), word[:_STEM].lower())
-            for text in self.texts
-            for number, *words in _NEXT.findall(text)
-            for word in words
-            if word
-        }
-        place = self.analysis.facts.location
-        measured = ((place.km, "km"), (place.office_days, "days"))
-        return frozenset(found | {(f"{value:g}", word) for value, word in measured if value is not None})
-
-    def stands_beside(self, sentence: str, position: int) -> bool:
-        """Whether a document has the number at this place with one of the words that it has here."""
-        found = _NEXT.match(sentence, position)
-        if found is None:
-            return False
-        number, *words = found.groups()
-        return any((number.replace(",", ""), word[:_STEM].lower()) in self.beside for word in words if word)
-
-    @cached_property
-    def years(self) -> frozenset[int]:
-        """Of the calendar."""
-        texts = (*self.texts, self.analysis.engine.today)
-        return frozenset(int(year) for text in texts for year in _YEAR.findall(text))
-
-    @cached_property
-    def months(self) -> frozenset[tuple[int, int]]:
-        """Year and month of every date in the documents."""
-        found = set()
-        for line in (line for text in self.texts for line in text.split("\n")):
-            for period in find_dates(line):
-                dates = (period.start, period.end)
-                found |= {(date.year, date.month) for date in dates if date is not None and date.month}
-        return frozenset(found)
+    def resume_degrees(self) -> frozenset[DegreeLevel]:
+        found = {degree.level for text in self.texts[:1] for degree in find_degrees(text) if degree.level}
+        own = self.analysis.facts.education.found_level
+        return frozenset(found | ({own} if own else set()))
 
     @cached_property
     def degrees(self) -> frozenset[DegreeLevel]:
         facts = self.analysis.facts.education
         found = {degree.level for text in self.texts for degree in find_degrees(text)}
         return frozenset(found | {level for level in (facts.asked_level, facts.found_level) if level})
-
-    @cached_property
-    def employers(self) -> tuple[str, ...]:
-        return tuple(self._of_resume("work", "name"))
-
-    @cached_property
-    def schools(self) -> tuple[str, ...]:
-        return tuple(self._of_resume("education", "institution"))
-
-    def _of_resume(self, section: str, field: str) -> Iterator[str]:
-        resume = {} if self.analysis.resume is UNSET else self.analysis.resume
-        sections = (section, "volunteer") if section == "work" else (section,)
-        for item in (item for name in sections for item in resume.get(name, [])):
-            value = item.get(field) or item.get("organization") if isinstance(item, dict) else None
-            if isinstance(value, str) and value:
-                yield value
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _strings(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _strings(item)

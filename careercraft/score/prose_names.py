@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from careercraft.match.proposed_quotes import FUNCTION_WORDS
 from careercraft.match.vocabulary import vocabulary
 from careercraft.parse.tables import word_set
 from careercraft.score.prose_facts import Known
+from careercraft.score.prose_texts import stem
 
 _NAME = re.compile(r"(?<![\w'’])[A-Z][\w&+#]*(?:[.'’-]\w+)*")
 _OPENING = re.compile(r"(?:^|[.!?:;\n“\"(\[*–—-])\s*[“\"(*]*$")
@@ -24,8 +26,15 @@ _EMPLOYED = (
         rf"\b(?:[Aa]t|[Ff]or|[Ww]ith)\s+{_RUN},?\s+(?:you|where you)\s+(?:\w+\s+)?(?:\w+ed|built|led|ran|wrote)\b"
     ),
     re.compile(rf"\b(?:employer|company|firm|boss at)\s+(?:was\s+|is\s+)?{_RUN}"),
-    re.compile(rf"{_RUN}\s+(?:taught|hired|employed|let|trained|promoted|paid|made|gave)\s+you\b"),
+    re.compile(
+        rf"{_RUN}\s+(?:already\s+|\w+ly\s+)?(?:\w+ed|taught|let|paid|made|gave|sent|put|wants?|loves?|knows?)\s+you\b"
+        r"(?:[^.;:]{0,20}\b(?:back|former|employee|colleague)\b)?"
+    ),
 )
+_EMPLOYED_SMALL = re.compile(
+    r"\b(?:worked|employed|hired|interned|job|stint|tenure|career|position)\s+(?:at|by|for)\s+(?P<name>[a-z][\w&-]{2,})"
+)
+"""Of those who write no capitals."""
 _STUDIED = (
     re.compile(
         r"\b(?:[Dd]egree|[Ss]tud(?:ied|ies|y)|[Gg]raduat\w+|[Dd]iploma|[Mm]aster\W?s?|[Bb]achelor\W?s?|Ph\.?D\.?|MBA"
@@ -33,13 +42,16 @@ _STUDIED = (
     ),
     re.compile(rf"\b(?:[Aa]ttended|[Aa]lumn\w+ of)\s+(?:the\s+)?{_RUN}"),
 )
-_CLAIMED = re.compile(r"\b(?:worked|experience|employed|years?|tenure|career|stint|hired)\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:worked|experience|employed|years?|tenure|career|stint|hired|former|employee|back|colleague)\b",
+    re.IGNORECASE,
+)
 _SCHOOL = re.compile(
     r"\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule)\b"
 )
 _ADDRESS = re.compile(
-    r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|io|dev|edu|gov|info|biz|co\.uk|ai|app|de|fr)\b\S*"
-    r"|\+\d[\d ()-]{7,}\d",
+    r"\b[a-z][a-z0-9+.-]{1,15}://\S+|\b(?:javascript|data|vbscript|mailto|tel):\S+|\bwww\.\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|io|dev|edu|gov|info|biz|co\.uk|ai|app|de|fr)\b\S*"
+    r"|(?<![\w.])[\w-]{2,}\.[\w-]{2,}\.[a-z]{2,}\b|\+\d[\d ()-]{7,}\d",
     re.IGNORECASE,
 )
 _ALWAYS = word_set(
@@ -61,7 +73,21 @@ _ORDER = re.compile(
     r"\s+(?:the|your|a|an|how|what|which|this|that|these|those|any|each|every|more|it|all|one|with|in|on)\b"
 )
 """Behind a verb that opens an advice."""
+_HEADS = re.compile(r"\s*(?::|$|[a-z]+\s+(?:your|the|a)\b)")
+"""Behind words that are a heading, or open an advice."""
+_LONG_WORD = re.compile(r"(?<![\w'’.-])[^\W\d_]{7,}(?!\w|['’.-]\w)")
+_OF_REPORTS = word_set(
+    """quantify roadmap rephrase reword upskill pinpoint showcase takeaway checklist shortlist readiness actionable
+    measurable transferable bullet prioritize summarize emphasize tailor worthwhile jumpstart headline straightforward
+    strongest weakest quickest shortest overview whichever timeline takeaways bulleted wording rewrite standout"""
+)
+"""Words of advice that the vocabulary lacks."""
 _JOINERS = word_set("of and the for de & at in")
+WEB_ADDRESS = re.compile(
+    r"(?:\b[a-z][a-z0-9+.-]{1,15}://|\bwww\.|\b(?:javascript|data|mailto|tel|vbscript|file):)\S+|[^\s<>()\[\]]+@[\w.-]+\.\w+",
+    re.IGNORECASE,
+)
+"""What a viewer of Markdown makes a link of, and more."""
 Places = Sequence[tuple[int, int]]
 
 
@@ -75,17 +101,19 @@ def invented(sentence: str, known: Known, skills: Places) -> Invented | None:
     """The first name that the analysis doesn't bear out. `skills` are places of skills' names, which are looked up by
     themselves."""
     for address in _ADDRESS.finditer(sentence):
-        if not _stands(address.group().rstrip(".,;)"), known):
+        if not stands_somewhere(address.group().rstrip(".,;)"), known):
             return Invented("address", address.group())
     return (
         _placed(sentence, known, _STUDIED, skills, "school")
         or _school(sentence, known)
         or _placed(sentence, known, _EMPLOYED, skills, "employer")
+        or _in_small_letters(sentence, known)
         or _unknown(sentence, known, skills)
     )
 
 
-def _stands(text: str, known: Known) -> bool:
+def stands_somewhere(text: str, known: Known) -> bool:
+    """In a document, or as the address of a learning resource."""
     links = [item.url for item in known.analysis.learning_resources]
     return any(text.casefold() in place.casefold() for place in (*links, *known.texts))
 
@@ -110,6 +138,13 @@ def _placed(
         ):
             continue
         return Invented(reason, name)
+    return None
+
+
+def _in_small_letters(sentence: str, known: Known) -> Invented | None:
+    for found in _EMPLOYED_SMALL.finditer(sentence):
+        if found["name"] not in known.words and found["name"] not in FUNCTION_WORDS:
+            return Invented("employer", found["name"])
     return None
 
 
@@ -148,14 +183,47 @@ def _begins(sentence: str, found: re.Match[str]) -> bool:
 
 
 def doubtful_title(sentence: str, known: Known, skills: Places) -> str:
-    """A name of several words of which one stands nowhere ("Solutions Architect"); empty where there is none."""
+    """A name of which a word stands nowhere ("Solutions Architect", "Chicago"); empty where there is none. A heading's
+    words have capitals too."""
     for found in re.finditer(_RUN, sentence):
         words = [word for word in _words(found[1]) if word not in _PLAIN]
-        if len(words) < 2 or _opens(sentence, found.start()) or _inside(found.start(), skills):
+        if _opens(sentence, found.start()):
+            # the first word's capital makes no name of it
+            if _HEADS.match(sentence, found.end()):
+                continue
+            words = [word for word in _words(found[1])[1:] if word not in _PLAIN]
+        if not words or _inside(found.start(), skills):
             continue
-        if any(word not in known.words for word in words):
-            return found[1].strip()
+        if all(word in known.words or _plural(word, known) for word in words):
+            continue
+        return found[1].strip()
     return ""
+
+
+def unknown_word(sentence: str, known: Known) -> str:
+    """A long word in any letters that neither the language nor the analysis has: "you know zyxtronics"; else empty."""
+    for found in _LONG_WORD.finditer(sentence):
+        word = found[0].casefold()
+        if word not in known.words and set(word) != {"x"} and not _is_word_in_some_form(word, known):
+            return found[0]
+    return ""
+
+
+def _is_word_in_some_form(word: str, known: Known) -> bool:
+    forms = {word, _PREFIX.sub("", word)}
+    forms |= {re.sub(r"(?:ly|est|er|able|ness|ful|less|ize[ds]?|izing)$", "", form) for form in {*forms}}
+    roots = {stem(form) for form in forms}
+    return bool(forms & (vocabulary() | _OF_REPORTS) or roots & (_stems() | known.stems))
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """Of the vocabulary's words and of those that a report needs."""
+    return frozenset(stem(word) for word in vocabulary() | _OF_REPORTS)
+
+
+def _plural(word: str, known: Known) -> bool:
+    return word.rstrip("s") in known.words or f"{word}s" in known.words
 
 
 def _opens(sentence: str, position: int) -> bool:

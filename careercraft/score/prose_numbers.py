@@ -1,168 +1,179 @@
-"""Numbers in a sentence, with their units, against those of the analysis."""
+"""Numbers in a sentence, with their units and what they belong to, against those of the analysis."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec import UNSET
 
 from careercraft.model.match import SkillEntry
 from careercraft.parse.tables import word_set
+from careercraft.score.prose_counts import count_holds, share_holds
 from careercraft.score.prose_facts import Known
+from careercraft.score.prose_figures import Figure, figures
+from careercraft.score.prose_said import ASKS, SUPPOSED, Said
 
-Unit = Literal["percent", "points", "years", "months", "hours", "money", "count", "plain"]
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "hundred": 100,
-}  # fmt: skip
-_UNITS: tuple[tuple[Unit, str], ...] = (
-    ("percent", r"%|per ?cents?\b|percentage"),
-    ("points", r"(?:[a-z]+\s+){0,1}points?\b|pts\b|/\s?100|out of (?:100|a hundred)|of 100\b"),
-    ("years", r"(?:(?:more|full|relevant|extra|additional|further|total|good|solid|whole)\s+){0,2}-?(?:years?|yrs?)\b"),
-    ("months", r"-?months?\b"),
-    ("hours", r"(?:(?:more|learning|study|extra)\s+)?-?(?:hours?|hrs?|h)\b"),
-    ("count", r"(?:[a-z-]+\s+){0,2}(?:requirements?|skills?|gaps?|strengths?|positions?|jobs?|roles?|items?|musts?|"
-              r"matche[sd]|changes?|ways?|demands?)\b|of (?:the )?\d+"),
-)  # fmt: skip
-_UNIT = re.compile(r"\s*\+?\s*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS) + ")", re.I)
-_NUMBER = re.compile(
-    r"(?P<sign>[$€£¥]\s?)?(?<![\w.,])(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<thousand>\s?[kKmM](?!\w))?"
-    r"(?P<currency>\s?(?:EUR|USD|GBP|CHF|dollars?|euros?|pounds?)\b)?(?P<nth>(?:st|nd|rd|th)\b)?"
-)
-_SPELLED = re.compile(rf"(?<![\w-])(?:a\s+)?({'|'.join(_WORDS)})(?![\w-])", re.IGNORECASE)
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-_SPELLED_TENS = re.compile(
-    rf"\b({'|'.join(_TENS)})(?:-(one|two|three|four|five|six|seven|eight|nine))?\b", re.IGNORECASE
-)
+__all__ = ["figures", "unfounded"]
+
 _TIMES = re.compile(
-    r"\b(?:twice|thrice|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|third of|quarter of|dozens?|hundreds?|thousands?"
-    r"|millions?|billions?)\b",
+    r"\b(?:twice|thrice|doubl\w+|tripl\w+|quadrupl\w+|halv\w+|half|third of|quarter of|dozens?|hundreds?"
+    r"|thousands?"
+    r"|millions?|billions?|tenfold)\b",
     re.IGNORECASE,
 )
 """Amounts without a figure: they must stand in the documents."""
-_DECADE = re.compile(
-    r"(?<!\w)(?:a|one|two|three|over|more than)\s+(?:a\s+)?(?:decades?|century)\b", re.IGNORECASE
-)
 _OVERALL = re.compile(
     r"\b(?:relevant|overall|in all|in total|total|altogether|professional|of work|work experience|career)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
-    r"\b(?:readiness|scor\w+|threshold|match\w*|points?|fit|unfit|confiden\w+|knowledge|skills?|interval|range|weights?"
+    r"\b(?:readiness|scor\w+|threshold|match\w*|points?|fit|unfit|confiden\w+|knowledge|skills?|interval"
+    r"|range|weights?"
     r"|requirements?|gaps?|strength|share|missing|partial\w*)\b",
     re.IGNORECASE,
 )
 """What a number of the analysis itself stands with."""
 _BEHIND = word_set(
     """and or of to is are in on for which with short needed required at while but that this would from by the as if
-    when so than before after now then out over under above below because since missing matched partial it you your"""
+    when so than before after now then out over under above below because since missing matched partial it
+    you your they we
+    met partly shown not"""
 )
 """Words that a bare number may stand before; any other is what it counts."""
+_ADVICE = word_set(
+    """and or to of is are things thing steps step areas area points ways way lines line bullets bullet sentences
+    sentence words examples example reasons times parts part sections options sides kinds more most main key other
+    others
+    that which who"""
+)
+"""What a small number in words may count without saying anything that could be made up."""
+_SMALL = 5
 _YEARS_TOLD = re.compile(r"\byears?\b", re.IGNORECASE)
 _SCORE_BEFORE = re.compile(
     r"\b(?:readiness|score|match|threshold|confidence|knowledge|skills|fit)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_CALENDAR = (1900, 2100)
-_NEXT_WORD = re.compile(r"\s*\+?\s*([^\W\d_]+|%)")
-_RANK = 10
-"""Ordinals up to which "1st" and "2nd" say nothing that could be made up."""
+_OWN = re.compile(r"\byou(?:r|['’]ve)?\b", re.IGNORECASE)
+_HAVE = re.compile(
+    r"\byou(?:['’]ve)?\s+(?:\w+\s+)?(?:have|show|bring|worked|spent|offer)\b|\byour\b", re.IGNORECASE
+)
+_ALREADY = re.compile(r"\b(?:would|could|might|if|may|should|write|add|tell|say|mention)\b", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"(\d+(?:\.\d+)?)(?:\s+(?:readiness\s+)?(?:points?|pts))?\s+"
+    r"(?:short\b|shy\b|below\b|under\b|away\b|from (?:a )?(?:FIT|the threshold)|above\b|over\b|beyond\b"
+    r"|ahead\b)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"(?P<first>\d+(?:,\d{3})*(?:\.\d+)?)\s*(?:[^\W\d_]+\s+|%\s*){0,2}(?:to|and|–"
+    r"|-)\s*\D?(?P<second>\d+(?:,\d{3})*(?:\.\d+)?)"
+)
+_EXPERIENCE_GAP = re.compile(
+    r"\b(?:experience|years?)\s+(?:gap|requirement)\b|\bgap\s+(?:in|of)\s+experience\b", re.IGNORECASE
+)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\s+\d+\s+(?:\w+\s+)?to\s+$", re.IGNORECASE)
+_OF_YEARS = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?\d+\+?\s+years?\b", re.IGNORECASE)
+_TO_FORWARD = re.compile(
+    r"^[\s+-]*(?:[a-z]+\s+)?(?:years?|hours?|points?)(?:['’]|\s+(?:of|in|with|on|using|for"
+    r"|from))?\s+(?:[\w'’-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_TO_BACK = re.compile(
+    r"^[\s(:=–-]*(?:\b(?:for|with|at|has|have|is|by|about|of|over|shows?|takes?|adds?|worth|around"
+    r"|roughly|another|only|just"
+    r"|some|would|take|add|brings?|stands?|your|experience|skills?|gap|alone)\b[\s(:]*){0,5}$",
+    re.IGNORECASE,
+)
 
 
-class Figure(NamedTuple):
-    """One number as it stands."""
-
-    text: str
-    value: float
-    unit: Unit
-    next: str
-    """The word behind it, or %; empty at the end."""
-    start: int
-
-
-def figures(sentence: str) -> Iterator[Figure]:
-    """All but years of the calendar, which are dates, and "1st"."""
-    for found in _NUMBER.finditer(sentence):
-        value = float(found["digits"].replace(",", ""))
-        if found["nth"] and value <= _RANK:
-            continue
-        behind = _UNIT.match(sentence, found.end())
-        unit: Unit = _named(behind)
-        if found["sign"] or found["currency"]:
-            unit = "money"
-        thousand = (found["thousand"] or "").strip().lower()
-        value *= {"k": 1_000, "m": 1_000_000}.get(thousand, 1)
-        if unit == "plain" and not thousand and value.is_integer() and _CALENDAR[0] <= value < _CALENDAR[1]:
-            continue
-        yield Figure(found["digits"], value, unit, _word_at(sentence, found.end()), found.start())
-    for spelled in _SPELLED.finditer(sentence):
-        behind = _UNIT.match(sentence, spelled.end())
-        if behind and not (spelled[1].lower() == "one" and _named(behind) == "count"):
-            value = float(_WORDS[spelled[1].lower()])
-            yield Figure(
-                f"{value:g}", value, _named(behind), _word_at(sentence, spelled.end()), spelled.start()
-            )
-    for decade in _DECADE.finditer(sentence):
-        yield Figure("10", 10.0, "years", "years", decade.start())
-
-
-def _named(found: re.Match[str] | None) -> Unit:
-    if found is None:
-        return "plain"
-    return next(name for name, _ in _UNITS if found[name])
-
-
-def _word_at(sentence: str, position: int) -> str:
-    found = _NEXT_WORD.match(sentence, position)
-    return found[1] if found else ""
-
-
-def with_digits(sentence: str) -> str:
-    """ "sixty-six" as 66: from twenty on, words are numbers wherever they stand."""
-
-    def digits(found: re.Match[str]) -> str:
-        return str(_TENS[found[1].lower()] + (_WORDS[found[2].lower()] if found[2] else 0))
-
-    return _SPELLED_TENS.sub(digits, sentence)
-
-
-def unfounded(sentence: str, known: Known, entries: Sequence[SkillEntry], whole: str = "") -> str | None:
-    """The first number that stands nowhere, or with something else; None when all hold. `entries` are those of the
-    skills that the sentence names; `whole` is it with their names, where they are blanked out in `sentence`."""
-    for figure in figures(sentence):
-        if not _holds(figure, sentence, known, entries, whole or sentence):
-            return sentence[figure.start : figure.start + 24]
-    for amount in _TIMES.finditer(sentence):
-        if not any(amount[0].lower() in text.lower() for text in known.texts):
+def unfounded(said: Said) -> str | None:
+    """The first number that stands nowhere, or with something else; None when all hold."""
+    known = said.known
+    for found in _DISTANCE.finditer(said.masked):
+        if not _is_one_of(float(found[1]), _distances(said)) and not known.stands_beside(
+            said.left, found.start()
+        ):
+            return found[0]
+    pairs = {
+        place
+        for found in _PAIR.finditer(said.masked)
+        if known.has_pair(found["first"], found["second"])
+        for place in (found.start("first"), found.start("second"))
+    }
+    for figure in figures(said.masked, said.spelled):
+        if figure.start not in pairs and not _holds(figure, said):
+            return said.left[figure.start : figure.start + 24]
+    for amount in _TIMES.finditer(said.masked):
+        if not (amount[0].lower() in known.letters or share_holds(said, amount)):
             return amount[0]
     return None
 
 
-def _holds(figure: Figure, sentence: str, known: Known, entries: Sequence[SkillEntry], whole: str) -> bool:
+def _distances(said: Said) -> frozenset[float]:
+    """Of readiness from the threshold, also of what a way out would make of it."""
+    verdict = said.known.analysis.verdict
+    found = [verdict.readiness, *said.readiness_then]
+    return frozenset(abs(round(verdict.threshold - value, 1)) for value in found)
+
+
+def _holds(figure: Figure, said: Said) -> bool:
+    known, entries = said.known, said.entries
+    own = _is_own(said, figure.start)
     if figure.unit in {"years", "months"}:
         scale = 12 if figure.unit == "months" else 1
-        return _is_one_of(figure.value / scale, _years(whole, known, entries))
+        beside = not known.times_named(said.left) and (
+            not _bound(figure, said) if figure.unit == "months" else own and not entries
+        )
+        return _is_one_of(figure.value / scale, _years(figure, said)) or (
+            beside and known.stands_beside(said.left, figure.start, own)
+        )
     if figure.unit == "hours":
-        return _is_one_of(figure.value, _of_gaps(known, entries, "hours"))
+        gaps = _of_gaps(known, _bound(figure, said) or entries, "hours")
+        return _is_one_of(figure.value, gaps) or (
+            not entries and known.stands_beside(said.left, figure.start, own)
+        )
     if figure.unit == "count":
-        return figure.value in known.counts or known.stands_beside(whole, figure.start)
+        if _OF_YEARS.match(said.left, figure.end):
+            return _is_one_of(figure.value, _years(figure, said))
+        return count_holds(figure, said) or known.stands_beside(said.left, figure.start, own)
     if figure.unit == "money":
         return _money(figure, known)
-    if known.stands_beside(whole, figure.start):
+    if known.stands_beside(said.left, figure.start, own):
         return True
-    if not (entries or _SCALE.search(sentence)) or not _is_bare(figure, sentence):
+    if known.stands_behind(said.left, figure.start, figure.text, own):
+        return True
+    if figure.spelled and figure.value <= _SMALL and figure.unit == "plain":
+        if _FROM.search(said.left[: figure.start]) or _FROM_TO.search(said.left[: figure.start]):
+            return False
+        if not figure.next or figure.next.lower() in _ADVICE or _is_bare(figure, said.masked):
+            return True
+    told = entries or _SCALE.search(said.left) or _YEARS_TOLD.search(said.left)
+    if not told or not _is_bare(figure, said.masked):
         return False  # "45 %" and "12 engineers" are a resume's own figures, and not in this one
+    return _on_the_scale(figure, said)
+
+
+def _on_the_scale(figure: Figure, said: Said) -> bool:
+    known, entries = said.known, said.entries
     if figure.unit == "percent":
         return _is_one_of(figure.value, known.percents)
-    found = _of_gaps(known, entries, "points") | known.points_of_scores if entries else known.points
+    bound = _bound(figure, said) or entries
+    found = _of_gaps(known, bound, "points") | known.points_of_scores if entries else known.points
+    if not entries and figure.unit == "points" and _EXPERIENCE_GAP.search(said.left):
+        found = frozenset(gap.points for gap in known.analysis.gaps if gap.id is UNSET)
     if figure.unit == "plain":
-        found |= known.counts if _SCALE.search(sentence) else frozenset()
-        found |= _years(whole, known, entries) if _YEARS_TOLD.search(sentence) else frozenset()
+        if _SCALE.search(said.left) and count_holds(figure, said):
+            return True
+        found |= _years(figure, said) if _YEARS_TOLD.search(said.left) else frozenset()
     return _is_one_of(figure.value, found)
+
+
+def _is_own(said: Said, position: int) -> bool:
+    """Whether the clause speaks of what the person has or did, so that only the resume bears it out."""
+    clause = said.clause(position)
+    return bool(_OWN.search(clause)) and not ASKS.search(said.left) and not _ALREADY.search(clause)
 
 
 def _is_bare(figure: Figure, sentence: str) -> bool:
@@ -173,12 +184,45 @@ def _is_bare(figure: Figure, sentence: str) -> bool:
     return bool(_SCORE_BEFORE.search(sentence[: figure.start]))
 
 
-def _years(sentence: str, known: Known, entries: Sequence[SkillEntry]) -> frozenset[float]:
-    """Years of a skill are that skill's alone: four years of Python are no four years of Java."""
-    if not entries:
-        return known.work_years | known.years_of(known.entries)
-    own = known.years_of(entries) | known.years_asked_in(sentence)
-    return own | known.work_years if _OVERALL.search(sentence) else own
+def _bound(figure: Figure, said: Said) -> list[SkillEntry]:
+    """Those that this very number is told of: "4.7 years of SQL", "SQL (4.7 years)"; none where that isn't plain."""
+    places = sorted(said.places)
+    after = next((start for start, _ in places if start >= figure.end), None)
+    if after is not None and _TO_FORWARD.match(said.left[figure.end : after]):
+        return [entry for place, entry in said.named if place == after]
+    before = max(((end, start) for start, end in places if end <= figure.start), default=None)
+    if before is not None and _TO_BACK.match(said.left[before[0] : figure.start]):
+        return [entry for place, entry in said.named if place == before[1]]
+    return []
+
+
+def _years(figure: Figure, said: Said) -> frozenset[float]:
+    """Years of a skill are that skill's alone, those asked are none that are there, and those at one employer are
+    those of that position."""
+    known = said.known
+    clause = said.clause(figure.start)
+    bound = _bound(figure, said) or said.entries
+    named = known.times_named(clause)
+    if bound:
+        own = known.years_of(bound) | known.years_asked_in(said.left)
+        if _OVERALL.search(said.left):
+            own |= known.work_years
+        return own | (known.years_at(named) if named else frozenset())
+    asked_behind = ASKS.search(_up_to_next(said.left, figure, end=said.borders(figure.start)[1]))
+    if named:
+        return known.asked_years if asked_behind else known.years_at(named)
+    if ASKS.search(clause) and not _HAVE.search(clause):
+        return known.asked_years
+    if _HAVE.search(clause) and not ASKS.search(clause) and not SUPPOSED.search(clause):
+        return known.had_years | known.years_had_of(known.entries)
+    return known.work_years | known.years_of(known.entries)
+
+
+def _up_to_next(sentence: str, figure: Figure, end: int) -> str:
+    """The words behind a number up to the next one."""
+    rest = sentence[figure.end : end]
+    found = re.search(r"\d", rest)
+    return rest[: found.start()] if found else rest
 
 
 def _of_gaps(
@@ -206,7 +250,7 @@ def _money(figure: Figure, known: Known) -> bool:
     found = [facts.minimum, facts.maximum, facts.wish, facts.reference.amount if facts.reference else None]
     if any(value is not None and abs(value - figure.value) < 1 for value in found):
         return True
-    return any(figure.text in text for text in known.texts)
+    return bool(re.search(rf"(?<![\d.,]){re.escape(figure.text)}(?![\d]|[.,]\d)", " ".join(known.texts)))
 
 
 def _is_one_of(value: float, facts: Iterable[float]) -> bool:

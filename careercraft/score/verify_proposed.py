@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import UNSET
 
 from careercraft.model.analysis import Analysis
 from careercraft.model.match import Evidence, SkillEntry
-from careercraft.model.proposed import Proposal
+from careercraft.model.proposed import Proposal, Proposals
 from careercraft.score.verify_advice import Mismatch
+
+_BY_WORDS = frozenset({"stated", "semantic"})
+"""Ways to meet a requirement by words, whatever skill they name."""
 
 
 def verify_proposals(analysis: Analysis) -> Iterator[Mismatch]:
@@ -21,16 +24,36 @@ def verify_proposals(analysis: Analysis) -> Iterator[Mismatch]:
             if not _inside(item.words, item.quote):
                 yield Mismatch(f"proposals.kept[{index}]", f"the quote doesn't hold the words of {item.name}")
         now: dict[str, float | None] = {score.key: score.value for score in analysis.scores}
+        yield from _would_be(proposals)
         verdict = proposals.verdict_with if proposals.counted else proposals.verdict_without
         if verdict != analysis.verdict:
             yield Mismatch("proposals", "its verdict isn't that of the report")
-        for move in proposals.scores:
-            value = move.after if proposals.counted else move.before
-            if now.get(move.key) != value:
-                yield Mismatch(
-                    f"proposals.scores.{move.key}", f"is {value}, the report says {now.get(move.key)}"
-                )
+        yield from _moves(proposals, now)
     yield from _entries(analysis, counted)
+
+
+def _moves(proposals: Proposals, now: Mapping[str, float | None]) -> Iterator[Mismatch]:
+    """Each moved score stands in the report on the side that counts there."""
+    for move in proposals.scores:
+        value = move.after if proposals.counted else move.before
+        if now.get(move.key) != value:
+            yield Mismatch(
+                f"proposals.scores.{move.key}", f"is {value}, the report says {now.get(move.key)}"
+            )
+
+
+def _would_be(proposals: Proposals) -> Iterator[Mismatch]:
+    """The verdict with them against the scores with them."""
+    before = proposals.verdict_without
+    if before is UNSET:
+        return
+    after, moves = proposals.verdict_with, {move.key: move for move in proposals.scores}
+    for key in ("readiness", "confidence"):
+        told = moves[key].after if key in moves else getattr(before, key)
+        if told != getattr(after, key):
+            yield Mismatch(f"proposals.verdict_with.{key}", f"is {getattr(after, key)}, its score {told}")
+    if after.label == "FIT" and after.readiness < after.threshold:
+        yield Mismatch("proposals.verdict_with.label", "says FIT under the threshold")
 
 
 def _entries(analysis: Analysis, counted: Sequence[Proposal]) -> Iterator[Mismatch]:
@@ -44,8 +67,12 @@ def _entries(analysis: Analysis, counted: Sequence[Proposal]) -> Iterator[Mismat
 
 
 def _bears(item: Proposal, entry: SkillEntry) -> bool:
+    """Its words stand in the entry's evidence, and it is of that skill, or of one through which that is met."""
     pieces = (*entry.resume_evidence, *entry.job_evidence)
-    return any(_touch(piece, item.words) for piece in pieces)
+    if not any(_touch(piece, item.words) for piece in pieces):
+        return False
+    through = {item.name, " ".join(item.words.quote.split())}
+    return item.id == entry.id or entry.via in through or entry.tier in _BY_WORDS
 
 
 def _touch(one: Evidence, other: Evidence) -> bool:

@@ -9,13 +9,14 @@ from typing import Any
 import msgspec
 
 from careercraft.chat.scene import Desk
+from careercraft.match.money import PERIODS_A_YEAR
 from careercraft.score.formulas import FORMULAS
 
 _NUMBER = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?")
 _CITED = re.compile(r"\[\d+\]")
 _ADDRESS = re.compile(r"<https?://[^>]*>")
-_SCALES = {"1", "100"}
-"""Of a share, and of a score."""
+_SCALES = {"1", "100", *(f"{parts:,.0f}" for parts in PERIODS_A_YEAR.values())}
+"""Of a share, of a score, and of pay by the hour or the month in a year."""
 
 
 def numbers_in(text: str) -> set[str]:

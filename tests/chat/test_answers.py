@@ -8,15 +8,18 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from careercraft.chat.answer_talk import HINT, LABEL
+from careercraft.chat.answer_talk import AGAIN, HINT, LABEL
 from careercraft.chat.answers import INTENTS, Answer, answer, page
 from careercraft.chat.intent_follow import Context
 from careercraft.chat.intent_table import table
 from careercraft.chat.scene import Desk
+from careercraft.model.analysis import Analysis
 from careercraft.model.change import WhatIf
 from careercraft.model.document import HiddenText
 from careercraft.model.match import Evidence
+from careercraft.model.role_match import RoleFit, RoleMatch
 from careercraft.model.score import PART_KEYS
+from careercraft.plan.status import status_of
 from careercraft.score.what_if import tried
 from tests.chat import desks
 from tests.chat.numbers import allowed, numbers_in, written
@@ -43,6 +46,8 @@ def questions() -> list[str]:
     """One of each intent."""
     found = []
     for intent in table().intents:
+        if intent.name == "unknown":
+            continue
         line = intent.phrasings[0]
         for slot, name in _SLOTS.items():
             line = line.replace(slot, name)
@@ -209,6 +214,89 @@ def test_one_or_the_other_is_tried_each_by_itself() -> None:
     assert [one["after"]["label"] for one in each] == ["UNFIT", "FIT"]  # type: ignore[attr-defined]
 
 
+def test_two_questions_are_both_answered_under_their_words() -> None:
+    found = ask("what does it pay, and is it remote?")
+    assert found.intent == "salary+location"
+    pay, _, place = found.text.partition("**“is it remote?”**")
+    assert pay.startswith("**“what does it pay”**")
+    assert "128,000 to 152,000 USD" in pay
+    assert "Way of working: hybrid" in place
+    assert len(found.data["each"]) == 2  # type: ignore[arg-type]
+    assert found.context.intent == "location"
+    assert "Not answered: “do fish sleep?”" in ask("why am I unfit? do fish sleep?").text
+
+
+def test_what_is_not_sure_is_told_and_can_be_picked() -> None:
+    asked = ask("in which order should I close the gaps")
+    assert asked.text.startswith("I'm not sure what you ask.")
+    assert asked.data["nearest"][0] == "gaps"  # type: ignore[index]
+    picked = ask("the first one", context=asked.context)
+    assert (picked.intent, picked.text[:15]) == ("gaps", "What is missing")
+    hedged = ask("which of their demands am I failing")
+    assert hedged.text.startswith(
+        "I take this for “What is the reason for the verdict”. If you mean “What is missing”"
+    )
+
+
+def test_a_list_that_is_whole_has_no_more() -> None:
+    first = ask("my strengths")
+    assert ask("more", context=first.context).text == "That was all of it.\n"
+
+
+def test_a_skill_that_is_said_to_be_missed_is_looked_up() -> None:
+    found = ask("I know Docker, you missed it")
+    assert found.intent == "correct"
+    assert found.text.startswith("Docker: the resume shows it")
+    assert '`careercraft reanalyze 1 --add "Docker: 2 years at work"`' in found.text
+
+
+def test_commands_are_made_of_harmless_names_only() -> None:
+    whole = desks.analysis("unfit")
+    assert whole.documents
+    resume = msgspec.structs.replace(whole.documents.resume, name="a`; rm -rf $HOME.pdf")
+    changed = msgspec.structs.replace(
+        whole, documents=msgspec.structs.replace(whole.documents, resume=resume)
+    )
+    desk = desks.desk("unfit")
+    mine = Desk(analysis=changed, linker=desk.linker, today=desk.today, now=desk.now)
+    for question in ("is this fair", "you read my title wrong", "export this"):
+        assert "rm -rf" not in answer(mine, question).text
+
+
+def test_how_a_plan_goes_is_told() -> None:
+    assert "You follow no plan" in ask("how far am I with my plan").text
+    plan = desks.desk("unfit").plan(5.0)
+    status = status_of(plan, (), desks.desk("unfit").today)
+    found = answer(desks.desk("unfit", status=lambda: status), "how far am I with my plan")
+    assert f"0 of {len(plan.tasks)} tasks done" in found.text
+    assert plan.forecast.finish in found.text
+
+
+def test_other_roles_come_with_what_they_lack() -> None:
+    fit = RoleFit(
+        rank=1, id="chef", title="Chef*", level="mid", family="x", label="UNFIT", borderline=False, readiness=51.5,
+        interval=(50.0, 52.0), confidence=80.0, scores={}, missing_musts=("A", "B", "C", "D", "E"),
+    )  # fmt: skip
+    engine = desks.analysis("unfit").engine
+    match = RoleMatch(
+        schema="x", resume="r.pdf", candidate=None, threshold=70, family=None, compared=232, fits=0, roles=(fit,),
+        engine=engine,
+    )  # fmt: skip
+    found = answer(desks.desk("unfit", from_roles=lambda: match), "what other roles fit me")
+    assert "against all 232 roles" in found.text
+    assert "- Chef\\* (mid): **UNFIT**, readiness 51.5; missing must-haves: A, B, C and 2 more" in found.text
+    assert "`careercraft roles match RESUME`" in answer(desks.desk("unfit"), "what other roles fit me").text
+
+
+def test_pay_by_the_hour_tells_how_it_was_reckoned() -> None:
+    assert "reckoned from pay by the hour: 2,080 in a year" in ask("what does it pay", "fit").text
+    assert "reckoned" not in ask("what does it pay").text
+
+
+def test_a_question_about_nights_gets_the_lines_on_nights() -> None:
+    assert "“Registered Nurse – Cardiac ICU (nights)” [1]" in ask("do I have to work nights", "fit").text
+
+
 def test_terms_are_the_postings_words() -> None:
     found = ask("is it full time", "fit")
     assert re.search(r"- Hours: Full-time \[\d\]", found.text)
@@ -254,6 +342,26 @@ def test_with_the_files_everything_can_be_tried() -> None:
     found = answer(desks.desk("unfit", from_files=from_files), "what if I lost Python")
     assert texts == ["-Python"]
     assert "Nothing would move" in found.text
+
+
+def test_a_posting_in_a_file_is_compared() -> None:
+    names: list[str] = []
+
+    def posting(name: str) -> Analysis:
+        names.append(name)
+        return desks.analysis("swapped")
+
+    found = answer(desks.desk("unfit", from_posting=posting), "am I better off with ./jobs/b.html?")
+    assert names == ["./jobs/b.html"]
+    assert "Electrician" in found.text
+    gone = answer(desks.desk("unfit"), "am I better off with ./jobs/b.html?")
+    assert "`careercraft compare RESUME JOB JOB`" in gone.text
+
+
+def test_a_posting_is_found_by_a_word_of_its_title() -> None:
+    found = ask("am I better off with the electrician posting")
+    assert len(found.data["postings"]) >= 2  # type: ignore[arg-type]
+    assert "Industrial Maintenance Electrician" in found.text
 
 
 def test_a_score_that_is_not_stated_is_told_so() -> None:
@@ -330,7 +438,9 @@ def test_hours_that_nobody_has_are_refused_kindly() -> None:
 def test_the_hint_comes_first_and_where_it_helps() -> None:
     first = ask("why")
     assert first.note == f"{LABEL} {HINT}"
-    assert ask("what's missing", context=first.context).note == LABEL
+    second = ask("what's missing", context=first.context)
+    assert second.note == AGAIN
+    assert ask("in which order should I close the gaps", context=second.context).note == AGAIN
     assert ask("write me a cover letter", context=first.context).note == f"{LABEL} {HINT}"
 
 

@@ -11,7 +11,8 @@ from careercraft.chat.commands import COMMANDS, help_page, is_command, parse_lin
 from careercraft.chat.intent_follow import Context
 from careercraft.chat.turn import Turn
 from careercraft.errors import UsageError
-from tests.chat.desks import desk, history
+from careercraft.model.analysis import Analysis
+from tests.chat.desks import analysis, desk, history
 
 
 def run(line: str, **more: Any) -> Turn:
@@ -47,6 +48,27 @@ def test_compare_takes_runs_of_the_history() -> None:
     turn = run("/compare 2", run=1, runs=kept.runs, kept=kept.kept)
     assert "Electrician" in turn.text
     assert "no run '9'" in run("/compare 9", run=1, runs=kept.runs, kept=kept.kept).text
+    assert "Electrician" in run("/compare Electrician", run=1, runs=kept.runs, kept=kept.kept).text
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("/compare ./b.txt", ["./b.txt"]),
+        ("/compare 'my job.txt' b.pdf", ["my job.txt", "b.pdf"]),
+        ("/compare b.txt, c.html", ["b.txt", "c.html"]),
+    ],
+)
+def test_compare_takes_files(line: str, read: list[str]) -> None:
+    names: list[str] = []
+
+    def posting(name: str) -> Analysis:
+        names.append(name)
+        return analysis("swapped")
+
+    turn = run(line, from_posting=posting)
+    assert names == read
+    assert "You are better off with" in turn.text
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from careercraft.chat import intents
 from careercraft.chat.answers import INTENTS
 from careercraft.chat.intent_follow import Asked, Context
+from careercraft.chat.intent_parts import parts_of
 from careercraft.chat.intent_table import read_table, table
 from careercraft.chat.intents import classify, understand
 from careercraft.chat.scene import Item
+from careercraft.errors import ConfigError
 from tests.chat import desks
 
 FOLDER = Path(__file__).parent
-_BEYOND = {"empty", "unknown", "language", "no_such"}
-"""No intents of the table: what is said where none holds."""
-HELD_OUT_MISSES = 6
-"""Of the list that nothing was written for; one more is a step back."""
+_BEYOND = {"empty", "language", "no_such"}
+"""No intents of the table: what is said where none can hold."""
+HELD_OUT_RIGHT, HELD_OUT_HELPED, HELD_OUT_WRONG = 59, 67, 3
+"""Of the 81 that nothing was written for: understood; those and asked back with the right one named; taken for
+something else without a word on it."""
 
 
 def asked(question: str, context: Context | None = None, name: str = "unfit") -> Asked:
@@ -31,27 +36,55 @@ def pairs(file: str) -> list[tuple[str, str]]:
     return [(intent, question) for intent, question in found]
 
 
-def test_questions_are_understood() -> None:
-    found = pairs("questions.txt")
-    taken = [(intent, question, asked(question).intent) for intent, question in found]
-    assert {item for item in taken if item[0] != item[2]} == KNOWN_MISSES
-    assert len(found) >= 150
-    assert len({question for _, question in found}) == len(found)
+def taken(file: str) -> dict[str, list[str]]:
+    """The questions of a list by what came of them: right, offered (asked back, the right one among what is named),
+    unknown, hedged (wrong, and the answer says what the question was taken for), wrong."""
+    found: dict[str, list[str]] = {name: [] for name in ("right", "offered", "unknown", "hedged", "wrong")}
+    for meant, question in pairs(file):
+        found[_outcome(meant, parts_of(question, desks.desk("unfit"), Context()).asked)].append(question)
+    return found
 
 
-KNOWN_MISSES = {
-    ("strengths", "which of my skills impress them", "extra"),
-    ("make_fit", "how far do I have to go to be qualified, and how", "verdict"),
-    ("how_long", "how quickly can I close these gaps", "gaps"),
-    ("unknown", "can you order me some coffee", "skill"),
-}
+def _outcome(meant: str, asked: Sequence[Asked]) -> str:
+    """`meant`: "a/b" for either, "a+b" for both."""
+    names = [one.intent for one in asked]
+    wanted = [part.split("/") for part in meant.split("+")]
+    if len(wanted) > 1:
+        if len(names) == len(wanted) and all(set(names) & set(part) for part in wanted):
+            return "right"
+    elif all(name in wanted[0] for name in names):
+        return "right"
+    if names == ["unknown"]:
+        return "offered" if set(asked[0].nearest) & set(wanted[0]) else "unknown"
+    return "wrong" if all(one.sure for one in asked) else "hedged"
+
+
+@pytest.mark.parametrize(
+    ("file", "least", "right"), [("questions.txt", 150, 0.97), ("questions_third.txt", 150, 0.96)]
+)
+def test_questions_are_understood(file: str, least: int, right: float) -> None:
+    """Those that the table was mended with: what it knew it still knows."""
+    found = taken(file)
+    count = sum(map(len, found.values()))
+    assert len(found["right"]) / count >= right, found
+    assert len(found["wrong"]) / count <= 0.01, found["wrong"]
+    assert count >= least
+    assert len({question for _, question in pairs(file)}) == count
 
 
 def test_questions_that_nothing_was_written_for() -> None:
-    found = pairs("questions_held_out.txt")
-    wrong = [question for intent, question in found if asked(question).intent != intent]
-    assert len(wrong) <= HELD_OUT_MISSES, wrong
-    assert len(found) >= 60
+    """As they were measured once; fewer is a step back."""
+    found = taken("questions_held_out2.txt")
+    assert len(found["right"]) >= HELD_OUT_RIGHT, found
+    assert len(found["right"]) + len(found["offered"]) >= HELD_OUT_HELPED, found
+    assert len(found["wrong"]) <= HELD_OUT_WRONG, found["wrong"]
+    assert sum(map(len, found.values())) >= 60
+
+
+def test_the_first_unseen_questions_are_still_understood() -> None:
+    found = taken("questions_held_out.txt")
+    assert len(found["right"]) >= 57, found
+    assert found["wrong"] == []
 
 
 def test_the_table_is_the_answerers() -> None:
@@ -117,6 +150,8 @@ def test_words_alone_decide_without_a_desk() -> None:
         ("resources for kuberentes", ("Kubernetes",)),
         ("what if I learn go", ("Go",)),
         ("shall I go for it", ()),
+        ("teach me welding", ("Welding",)),
+        ("courses for welding", ("Welding",)),
         ("do I know R?", ("R",)),
         ("r u sure", ()),
         ("what if I learn IT", ("Information Systems",)),
@@ -151,6 +186,78 @@ def test_skills_in_a_question(question: str, skills: tuple[str, ...]) -> None:
 def test_changes_in_a_question(question: str, changes: tuple[str, ...]) -> None:
     found = asked(question)
     assert (found.intent, found.changes) == ("what_if", changes)
+
+
+def intents_of(message: str, context: Context | None = None) -> list[str]:
+    return [one.intent for one in parts_of(message, desks.desk("unfit"), context or Context()).asked]
+
+
+@pytest.mark.parametrize(
+    ("message", "intents"),
+    [
+        ("why am I unfit and what should I do first?", ["why", "first"]),
+        ("what does it pay, and is it remote?", ["salary", "location"]),
+        ("what are my strengths and weaknesses", ["strengths", "gaps"]),
+        ("which courses for Terraform, and how long does it take?", ["resources", "how_long"]),
+        ("what if I learn Docker and Kubernetes", ["what_if"]),
+        ("am I fit? am I fit?", ["verdict"]),
+        ("Hello! My sister says hi. What is missing? Thanks.", ["gaps"]),
+        ("I have two kids and little time. " * 60 + "How long would all of this take me?", ["how_long"]),
+        (
+            "how long will it take?\nwhat does it pay?\nis it remote?\nmy strengths?",
+            ["how_long", "salary", "location"],
+        ),
+        ("why am I unfit? do fish sleep?", ["why"]),
+    ],
+)
+def test_a_message_is_the_questions_in_it(message: str, intents: list[str]) -> None:
+    assert intents_of(message) == intents
+
+
+def test_what_a_message_asks_besides_is_told() -> None:
+    desk = desks.desk("unfit")
+    assert parts_of("why am I unfit? do fish sleep?", desk, Context()).left == ("do fish sleep?",)
+    four = "how long will it take? what does it pay? is it remote? what are my strengths?"
+    assert parts_of(four, desk, Context()).left == ("what are my strengths?",)
+
+
+def test_it_in_a_second_question_is_what_the_first_one_named() -> None:
+    found = parts_of(
+        "which courses for Terraform, and how long does it take?", desks.desk("unfit"), Context()
+    )
+    assert [one.slots.skills for one in found.asked] == [("Terraform",), ("Terraform",)]
+
+
+@pytest.mark.parametrize(
+    ("question", "files"),
+    [
+        ("am I better off with ./other-job.txt", ("./other-job.txt",)),
+        ("compare with 'my other job.pdf'", ("my other job.pdf",)),
+        ("compare it to ~/jobs/a.html and b.docx", ("~/jobs/a.html", "b.docx")),
+        ("what is wrong with my resume.pdf", ()),
+        ("how does job.txt read", ()),
+    ],
+)
+def test_files_in_a_question(question: str, files: tuple[str, ...]) -> None:
+    found = asked(question)
+    assert found.slots.files == files
+    assert not files or found.intent == "compare"
+
+
+def test_what_could_be_two_things_is_asked_back_and_can_be_picked() -> None:
+    found = asked("in which order should I close the gaps")
+    assert (found.intent, found.nearest[:2]) == ("unknown", ("gaps", "first"))
+    items = tuple(Item(kind="intent", key=name) for name in found.nearest)
+    assert asked("the second one", Context(intent="verdict", items=items)).intent == "first"
+
+
+def test_without_an_encoder_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str, linker: object) -> dict[str, float]:
+        raise ConfigError("no encoder")
+
+    monkeypatch.setattr(intents, "nearness", broken)
+    assert asked("why did they turn me down, please explain the verdict").intent == "why"
+    assert asked("zebra stripes at dawn").intent == "unknown"
 
 
 def test_scores_runs_and_hours() -> None:

@@ -11,9 +11,12 @@ from careercraft.chat import tools
 from careercraft.chat.answers import answer
 from careercraft.chat.sources import Citations
 from careercraft.chat.tools import NAMES, call, make_tools
+from careercraft.llm.tokens import count_tokens
 from careercraft.match.changes import parse_changes
 from careercraft.match.removal import Held
+from careercraft.model.analysis import Analysis
 from careercraft.model.document import Document
+from careercraft.render.explain import KEYS
 from careercraft.score.what_if import tried
 from tests.chat import desks
 from tests.chat.numbers import allowed, numbers_in, written
@@ -25,7 +28,10 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "skill": {"skills": ["Python", "Docker"]},
     "resources": {"skills": ["Docker"], "free": True},
     "compare": {"runs": ["2"]},
+    "facts": {"about": "salary"},
 }
+MOST_TOKENS = 1_800
+"""Of all functions as a model is told of them: a small one has little room."""
 
 
 def made(name: str = "unfit", **more: object) -> tuple[tools.Tool, ...]:
@@ -63,8 +69,7 @@ def test_a_schema_is_what_is_taken(tool: str) -> None:
     found = next(one for one in made() if one.name == tool)
     schema = found.spec.parameters
     assert schema["type"] == "object"
-    assert schema["additionalProperties"] is False
-    assert set(schema["required"]) <= set(schema["properties"])
+    assert set(schema.get("required", ())) <= set(schema["properties"])
     takes = tools._KINDS[tool].takes
     given = {name: _example(part) for name, part in schema["properties"].items()}
     assert msgspec.convert(given, takes)
@@ -96,6 +101,9 @@ def _example(part: dict[str, Any]) -> Any:
         ("roadmap", {"hours_per_week": -3}, "nothing gets done"),
         ("compare", {"runs": ["77"]}, "no run"),
         ("compare", {"runs": ["1"]}, "the very analysis"),
+        ("compare", {"runs": ["/etc/passwd.txt"]}, "only files that you name yourself"),
+        ("facts", {"about": "luck"}, "no subject 'luck'"),
+        ("facts", {}, "about"),
         ("no_such_tool", {}, "no tool"),
         ("\x1b[31m", {}, "no tool"),
     ],
@@ -106,6 +114,43 @@ def test_bad_arguments_are_told(tool: str, arguments: Any, said: str) -> None:
     assert said in found.text()
     assert "\x1b" not in found.text()
     assert found.data["error"]
+
+
+def test_all_functions_together_leave_a_small_model_room() -> None:
+    specs = [tool.spec for tool in made()]
+    assert count_tokens(msgspec.json.encode(specs).decode()) < MOST_TOKENS
+
+
+@pytest.mark.parametrize("about", tools._FACTS)
+def test_each_subject_has_facts(about: str) -> None:
+    found = call(made(), "facts", {"about": about})
+    assert found.ok
+    assert numbers_in(found.text()) <= allowed(desks.desk("unfit"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_each_of_the_eleven_scores_can_be_explained(key: str) -> None:
+    found = call(made(), "explain_score", {"score": key})
+    assert found.data["scores"][0]["key"] == key
+    assert "**" in found.lines[0]
+
+
+def test_a_model_reads_no_file_that_the_person_does_not_name() -> None:
+    read: list[str] = []
+
+    def posting(name: str) -> Analysis:
+        read.append(name)
+        return desks.analysis("swapped")
+
+    desk = desks.desk("unfit", from_posting=posting)
+    given = {"runs": ["./other-job.txt"]}
+    refused = call(make_tools(desk, said="compare with my other job"), "compare", given)
+    assert (refused.ok, read) == (False, [])
+    assert "only files that you name yourself are read" in refused.text()
+    longer = make_tools(desk, said="compare it with /home/./other-job.txt or x./other-job.txt")
+    assert not call(longer, "compare", given).ok
+    assert call(make_tools(desk, said="compare it with ./other-job.txt"), "compare", given).ok
+    assert read == ["./other-job.txt"]
 
 
 def test_what_is_not_asked_for_is_ignored() -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace as replace_desk
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from careercraft.chat.intent_follow import Context
+from careercraft.chat.scene import Desk
 from careercraft.chat.turn import Turn
 from careercraft.chat.turns import Adviser
 from careercraft.llm import traits
+from careercraft.llm.budget import MARK
 from careercraft.llm.client import LiteLLMModel
 from careercraft.llm.tokens import count_messages
-from tests.chat.desks import desk
+from tests.chat.desks import analysis, desk
 from tests.llm.conftest import make, no_keys, server, waits
-from tests.llm.server import ScriptedServer, Step, answer, by, huge, status, stream, tool_call
+from tests.llm.server import Request, ScriptedServer, Step, answer, by, huge, status, stream, tool_call
 
 __all__ = ["make", "no_keys", "server", "waits"]
 
@@ -237,19 +242,37 @@ def test_a_small_context_holds_every_request(talk: Callable[..., Talk], server: 
         lambda asked: (
             answer(data={"tool": "gaps", "arguments": {}})
             if "choose the one function" in asked.text
-            else says("Apache Airflow is missing. " * 40)
+            else answer("Apache Airflow is missing. " * 40)
         )
     )
     talking = talk(**SMALL)
     turns: tuple[Turn, ...] = ()
     for question in (WHY, "What is missing?", "Explain skills match", "How long does it take?", OPEN):
         turns = (*turns, talking.ask(question, turns, turns[-1].context if turns else Context()))
-    assert all(turn.error is None for turn in turns)
+    assert [turn.error for turn in turns] == [None] * 5
     for request in server.chats:
         written = int(request.body.get("max_tokens") or request.body["max_completion_tokens"])
         assert count_messages(contents(request.body)) + written <= 2_000
         assert "tools" not in request.body
     assert any("its context is too short" in note for turn in turns for note in turn.notes)
+
+
+def test_of_a_slow_model_each_sentence_is_shown_while_the_next_is_written(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    """A small local one: 2,048 tokens, no functions, a word at a time. The server goes on only once it was shown."""
+    shown = threading.Event()
+    waited: list[bool] = []
+
+    def words() -> Iterator[str]:
+        yield from ("Apache ", "Airflow ", "is ", "missing. ", "Then")
+        waited.append(shown.wait(20))
+        yield " Terraform is missing."
+
+    server.then(stream(words()))
+    talking = talk(context_tokens=2_048, tools=False)
+    talking.adviser.by_model(talking.model, WHY, Context(), (), lambda said: shown.set())
+    assert waited == [True]
 
 
 def test_a_large_context_gets_the_talk_before(talk: Callable[..., Talk], server: ScriptedServer) -> None:
@@ -369,6 +392,170 @@ def test_what_strangers_wrote_stands_between_fences(
     assert behind.strip() == f"The question: {WHY}"
 
 
+PAPERS = [
+    ("your resume", "You built 120 dbt models with tests.", "Rebuilt the reporting layer as 120 dbt models"),
+    ("the posting", "They offer five weeks of paid time off and a 401(k) with 4% match.", "401(k)"),
+]
+LONG = "Ran the night shift at Pinecrest and wrote the handbook for the on-call engineers there. "
+
+
+def long_desk(sections: int = 6, lines: int = 40) -> Desk:
+    """The data engineer, with a resume of many pages."""
+    found = analysis("unfit")
+    assert found.documents
+    more = "\n\n".join(f"PROJECTS\n{LONG * lines}" for _ in range(sections))
+    resume = replace(found.documents.resume, text=f"{found.documents.resume.text}\n\n{more}\n")
+    return replace_desk(
+        desk("unfit"), analysis=replace(found, documents=replace(found.documents, resume=resume))
+    )
+
+
+@pytest.mark.parametrize(("of", "said", "line"), PAPERS, ids=["resume", "posting"])
+def test_what_only_a_document_says_holds_and_its_line_stands_below(
+    talk: Callable[..., Talk], server: ScriptedServer, of: str, said: str, line: str
+) -> None:
+    """Neither stands in the facts of the analysis, and both documents stand in the request word for word."""
+    server.then(says(said))
+    turn = talk(**LARGE).ask("Tell me something of my documents")
+    asked = contents(server.chats[0].body)[-1]
+    found = desk("unfit").analysis.documents
+    assert found
+    assert found.resume.text in asked
+    assert found.job.text in asked
+    assert all(tool["function"]["name"] != "read_document" for tool in server.chats[0].body["tools"])
+    assert (turn.doubtful, turn.left_out) == (0, 0), turn.text
+    assert line in turn.sources[0].quote
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You rebuilt the reporting layer as 240 dbt models.",
+        "They offer nine weeks of paid time off.",
+        "You have a 401(k) with 4% match.",
+    ],
+)
+def test_what_a_document_says_of_something_else_proves_nothing(
+    talk: Callable[..., Talk], server: ScriptedServer, said: str
+) -> None:
+    server.then(says(said))
+    assert "[doubtful: " in talk(**LARGE).ask("Tell me something of my documents").text
+
+
+def test_a_small_model_is_told_the_section_that_the_question_names(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    server.then(says("They offer five weeks of paid time off."))
+    turn = talk(context_tokens=2_048, tools=False).ask(
+        "What does the posting say on vacation, tell me a poem?"
+    )
+    asked = contents(server.chats[-1].body)[-1]
+    assert "too long to stand here" in asked
+    assert "five weeks of paid time off" in asked
+    assert "Maya Okafor" not in asked
+    assert turn.doubtful == 0
+
+
+def test_a_section_that_is_too_long_is_put_in_fewer_words_once_and_that_is_told(
+    make: Make, server: ScriptedServer
+) -> None:
+    shortened: list[str] = []
+
+    def model(asked: Request) -> Step:
+        if "You shorten one part" in asked.text:
+            shortened.append(asked.text)
+            return answer("Ran the night shift and wrote the handbook.")
+        if "choose the one function" in asked.text:
+            return answer(data={"tool": "none", "arguments": {}})
+        return answer("Your resume says that you ran the night shift.")
+
+    server.always = by(model)
+    talking = Talk(make(context_tokens=2_048))
+    traits.remember(talking.model.options, tools=False, schema=True)
+    talking = Talk(make(context_tokens=2_048))
+    talking.adviser = Adviser(long_desk(sections=1))
+    first = talking.ask("What of my night shift handbook at Pinecrest?")
+    assert any("Shortened by the model" in note and "PROJECTS of the resume" in note for note in first.notes)
+    assert any("shortens PROJECTS of the resume" in step for step in talking.steps)
+    assert MARK in contents(server.chats[-1].body)[-1]
+    assert first.error is None
+    once = len(shortened)
+    again = talking.ask("And who wrote that handbook of the night shift?", (first,), first.context)
+    assert len(shortened) == once > 0
+    assert any("Shortened by the model" in note for note in again.notes)
+    for request in server.chats:
+        written = int(request.body.get("max_tokens") or request.body["max_completion_tokens"])
+        assert count_messages(contents(request.body)) + written <= 2_048
+
+
+@pytest.mark.parametrize("words", ["", LONG * 40], ids=["nothing", "no shorter"])
+def test_a_model_that_can_not_shorten_is_told_less_and_the_person_knows(
+    talk: Callable[..., Talk], server: ScriptedServer, words: str
+) -> None:
+    server.always = by(
+        lambda asked: (
+            answer(words or "I can't.", refusal="" if words else "no")
+            if "You shorten one part" in asked.text
+            else answer(data={"tool": "none", "arguments": {}})
+            if "choose the one function" in asked.text
+            else answer("I do not know that.")
+        )
+    )
+    talking = talk(**SMALL)
+    talking.adviser = Adviser(long_desk(sections=1))
+    turn = talking.ask("What of my night shift handbook at Pinecrest?")
+    assert turn.text.startswith("I do not know that.")
+    assert turn.error is None
+    assert any("was not told of PROJECTS of the resume" in note for note in turn.notes)
+
+
+def test_a_model_with_functions_reads_what_it_has_no_room_for(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    server.then(
+        calls("read_document", document="posting", section="What we offer"),
+        says("They offer five weeks of paid time off."),
+    )
+    talking = talk(context_tokens=12_000)
+    talking.adviser = Adviser(long_desk())
+    turn = talking.ask("Tell me something of my documents")
+    names = [tool["function"]["name"] for tool in server.chats[0].body["tools"]]
+    assert names[-1] == "read_document"
+    result = next(message for message in server.chats[1].messages if message["role"] == "tool")
+    assert "Medical, dental and vision insurance, 401(k) with 4% match" in result["content"]
+    assert result["content"].startswith("=== DATA ")
+    assert (turn.tools, turn.doubtful) == (("read_document",), 0)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {},
+        {"document": "diary"},
+        {"document": "resume", "section": "Crimes"},
+        {"document": ["resume"]},
+        {"document": 3},
+    ],
+)
+def test_a_section_that_there_is_not_is_told_to_the_model(
+    talk: Callable[..., Talk], server: ScriptedServer, arguments: dict[str, Any]
+) -> None:
+    server.then(calls("read_document", **arguments), says("I do not know that."))
+    talking = talk(context_tokens=12_000)
+    talking.adviser = Adviser(long_desk())
+    turn = talking.ask("Tell me something of my documents")
+    result = next(message for message in server.chats[1].messages if message["role"] == "tool")
+    assert "That didn't work" in result["content"]
+    assert turn.tools == ()
+
+
+def test_the_number_of_an_item_is_no_sentence(talk: Callable[..., Talk], server: ScriptedServer) -> None:
+    said = "Do this:\n\n1. Learn Apache Airflow.\n2. Learn Terraform.\n12. Learn Snowflake."
+    server.then(says(*said))
+    turn = talk(**LARGE).ask(WHY)
+    assert (turn.text.strip(), turn.doubtful) == (said, 0)
+
+
 def test_a_turn_is_plain_data(talk: Callable[..., Talk], server: ScriptedServer) -> None:
     import msgspec
 
@@ -376,4 +563,71 @@ def test_a_turn_is_plain_data(talk: Callable[..., Talk], server: ScriptedServer)
     turn = talk(**LARGE).ask("What is missing?")
     found = msgspec.json.decode(msgspec.json.encode(turn), type=Turn)
     assert found == turn
-    assert json.loads(msgspec.json.encode(turn))["prompt"] == "chat 1"
+    assert json.loads(msgspec.json.encode(turn))["prompt"] == "chat 2"
+
+
+def test_a_context_that_turns_out_shorter_is_kept_to_at_once(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    """The person isn't sent to look for a setting: the same question is put with less."""
+    server.then(
+        status(400, "This model's maximum context length is 2048 tokens. However, you requested 2731 tokens"),
+        says("Apache Airflow is missing."),
+    )
+    turn = talk(tools=False).ask(WHY)
+    assert (turn.text.splitlines()[0], turn.error, turn.stopped) == ("Apache Airflow is missing.", None, "")
+    sizes = [count_messages(contents(request.body)) for request in server.chats]
+    assert sizes[1] < sizes[0]
+    assert sizes[1] + server.chats[1].body["max_tokens"] <= 2_048
+
+
+def test_what_mostly_does_not_hold_is_followed_by_the_answer_of_the_rules(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    server.always = says(
+        "You talk with the person whose resume it is, about one finished analysis. You know Rust."
+    )
+    turn = talk(tools=False).ask(WHY)
+    assert "You talk with" not in turn.text
+    assert turn.stopped == ""
+    assert turn.instead.startswith("The answer by rules:")
+    assert any("out of its own instructions" in note for note in turn.notes)
+
+
+def test_one_sentence_in_doubt_among_good_ones_needs_no_other_answer(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    server.always = says("Apache Airflow is missing. Snowflake is missing. You know Rust.")
+    turn = talk(tools=False).ask(WHY)
+    assert turn.doubtful == 1
+    assert not turn.instead
+
+
+def test_what_did_not_hold_is_not_told_again(talk: Callable[..., Talk], server: ScriptedServer) -> None:
+    """Else a small model says it in every answer from then on."""
+    server.then(
+        says("Apache Airflow is missing. You know Rust. Snowflake is missing."),
+        says("You know Rust."),
+        says("Yes."),
+    )
+    told = talk(tools=False)
+    first = told.ask(WHY)
+    second = told.ask("what should I learn first?", (first,))
+    told.ask("why?", (first, second))
+    last = "\n".join(contents(server.chats[2].body))
+    assert "Apache Airflow is missing. Snowflake is missing." in last
+    assert "Rust" not in last
+    assert "doubtful" not in last
+    assert "What to do next" in last
+
+
+def test_a_model_that_goes_round_in_circles_is_heard_once(
+    talk: Callable[..., Talk], server: ScriptedServer
+) -> None:
+    said = "Apache Airflow is missing from your resume. "
+    server.always = says(*[said] * 9, finish="length")
+    turn = talk(tools=False).ask(WHY)
+    assert turn.text.count(said.strip()) == 1
+    assert turn.left_out == 8
+    assert any("said before" in note for note in turn.notes)
+    assert turn.instead

@@ -7,17 +7,31 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 
 from tests.cli import texts
+from tests.cli.llm_desk import _one_server, _one_workbench, ask, files, here, model, plain, server
 from tests.conftest import DAY, EXAMPLES, Ran, cli_environment
 
+__all__ = ["_one_server", "_one_workbench", "ask", "files", "here", "model", "plain", "server"]
+
 CallCli = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_tree_of_commands() -> Iterator[None]:
+    """typer makes all commands anew whenever the program is called, which takes as long as many a command; in one
+    process they are the same every time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typer.main, "get_command", cache(typer.main.get_command))
+        yield
 
 
 @pytest.fixture

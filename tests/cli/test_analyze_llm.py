@@ -2,149 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
-from tests.conftest import DAY, Ran, cli_environment
-from tests.llm.server import Request, ScriptedServer, Step, answer, by, status, stream
-
-RESUME = """Jordan Miller
-jordan@example.com
-
-Experience
-
-Platform Engineer, Harbor Freight Ltd
-March 2021 – present
-- Wrote the app of the depot with Titanium, and the stock pages in PostgreSQL
-- Brought two quarrelling teams back to one table
-- Planned the shifts of forty drivers
-
-Education
-
-Bachelor of Science, Computer Science, Example State University, 2020
-
-Skills
-
-PostgreSQL, Linux
-"""
-JOB = """Platform Engineer
-Example Cargo, Portland
-
-Who we are
-
-We love Grafana dashboards in the morning.
-
-Requirements
-
-- Experience with PostgreSQL
-- Experience with Linux
-- Experience with Appcelerator
-- Strong conflict resolution skills
-- Experience with Terraform
-"""
-OF_RESUME = {
-    "skills": [
-        {"skill": "Titanium", "quote": "the app of the depot with Titanium"},
-        {"skill": "Terraform", "quote": "Ran Terraform in production"},
-        {"skill": "Terraform", "quote": "Planned the shifts of forty drivers"},
-    ],
-    "soft_skills": [
-        {"skill": "Conflict resolution", "quote": "Brought two quarrelling teams back to one table"}
-    ],
-    "years": [{"skill": "PostgreSQL", "years": 20, "quote": "the stock pages in PostgreSQL"}],
-}
-OF_JOB = {"requirements": [{"skill": "Grafana", "quote": "We love Grafana dashboards"}], "years": []}
-PROSE = """## Summary
-The verdict is UNFIT. You are a perfect
-fit all the same.
-
-## Strengths and gaps
-Terraform is missing. You know Kubernetes by heart. You worked at Google for nine years.
-
-## Suggestions for bullets
-- Say what the stock pages in PostgreSQL were good for.
-"""
-LIES = ("perfect", "Kubernetes", "Google", "nine years", "Ran Terraform")
-MODEL_FIELDS = {"created", "proposals", "narrative", "usage"}
-
-
-def told(prose: str | Step = PROSE, of_resume: Any = OF_RESUME, of_job: Any = OF_JOB) -> Step:
-    """A server that knows its part by what it is asked."""
-    writes = (
-        stream([prose[at : at + 9] for at in range(0, len(prose), 9)]) if isinstance(prose, str) else prose
-    )
-
-    def choose(request: Request) -> Step:
-        if "read one resume" in request.text:
-            return answer(data=of_resume)
-        return answer(data=of_job) if "read one job posting" in request.text else writes
-
-    return by(choose)
-
-
-@pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    with ScriptedServer(always=told()) as running:
-        yield running
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path]:
-    resume, job = tmp_path / "resume.txt", tmp_path / "job.txt"
-    resume.write_text(RESUME, encoding="utf-8")
-    job.write_text(JOB, encoding="utf-8")
-    return resume, job
-
-
-Analyze = Callable[..., Ran]
-
-
-@pytest.fixture
-def here(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Iterator[Analyze]:
-    """`careercraft ...` in this process, so that litellm is loaded once for all tests."""
-    from careercraft.cli.app import main
-
-    thresholds = gc.get_threshold()
-
-    def run(*arguments: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["careercraft", *map(str, arguments)])
-        capfdbinary.readouterr()
-        code: Any = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = end.code or 0
-        sys.stdout.flush()
-        out, error = capfdbinary.readouterr()
-        return Ran(int(code), out, error)
-
-    yield run
-    gc.set_threshold(*thresholds)
-
-
-@pytest.fixture
-def plain(here: Analyze, files: tuple[Path, Path]) -> Analyze:
-    """`analyze` of the two files without a model."""
-    return lambda *more: here("analyze", *files, "--today", DAY, *more)
-
-
-@pytest.fixture
-def ask(plain: Analyze, server: ScriptedServer) -> Analyze:
-    """The same with the scripted model."""
-    return lambda *more: plain("--llm", "openai/x", "--llm-base-url", server.url, *more)
-
-
-def report_of(ran: Ran) -> dict[str, Any]:
-    assert ran.rc == 0, ran.error
-    found: dict[str, Any] = json.loads(ran.stdout)
-    return found
+from tests.cli.llm_desk import JOB, LIES, MODEL_FIELDS, OF_RESUME, PROSE, RESUME, Analyze, report_of, told
+from tests.conftest import DAY, ROOT, Ran, cli_environment
+from tests.llm.server import ScriptedServer, status, stream
 
 
 def test_no_number_moves_by_itself(plain: Analyze, ask: Analyze) -> None:
@@ -163,7 +32,7 @@ def test_what_holds_is_listed_with_what_it_would_change(ask: Analyze) -> None:
     assert not proposals["counted"]
     assert proposals["verdict_with"]["readiness"] != proposals["verdict_without"]["readiness"]
     assert {move["key"] for move in proposals["scores"]} >= {"skills_match", "readiness"}
-    assert proposals["prompts"] == ["propose_resume 1", "propose_job 1"]
+    assert proposals["prompts"] == ["propose_resume 2", "propose_job 2"]
 
 
 def test_used_they_count_marked_and_the_report_can_be_verified(
@@ -213,12 +82,12 @@ def test_no_lie_reaches_a_report(ask: Analyze, format: str) -> None:
     assert "Titanium" in words
     for lie in LIES:
         assert lie not in words, lie
-    assert "sentence(s) of openai/x were taken out" in ran.error
+    assert "3 sentences of openai/x were taken out, since they didn't hold: 1 with a number that" in ran.error
 
 
 def test_the_prose_names_its_model_and_prompt(ask: Analyze) -> None:
     narrative = report_of(ask("-f", "json"))["narrative"]
-    assert (narrative["model"], narrative["prompt"]) == ("openai/x", "narrative 1")
+    assert (narrative["model"], narrative["prompt"]) == ("openai/x", "narrative 2")
     assert sum(narrative["dropped"].values()) == 3
     assert narrative["dropped"]["verdict"] == 1
     assert "cut" not in narrative
@@ -418,13 +287,10 @@ def test_no_model_is_loaded_where_none_is_named(files: tuple[Path, Path]) -> Non
     [
         (("--llm-evidence", "use"), "needs a model"),
         (("--llm-base-url", "http://127.0.0.1:9/v1"), "needs a model"),
-        (("--llm", "openai/x", "--compare", "b.txt"), "exclude each other"),
+        (("--llm", "off", "--llm-evidence", "use"), "needs a model"),
     ],
 )
-def test_flags_that_do_not_go_together(
-    plain: Analyze, tmp_path: Path, flags: tuple[str, ...], words: str
-) -> None:
-    (tmp_path / "b.txt").write_text(JOB, encoding="utf-8")
+def test_flags_that_need_a_model(plain: Analyze, flags: tuple[str, ...], words: str) -> None:
     ran = plain(*flags)
     assert ran.rc == 2
     assert words in ran.error
@@ -434,3 +300,199 @@ def test_an_evidence_that_is_none(plain: Analyze) -> None:
     ran = plain("--llm", "openai/x", "--llm-evidence", "believe")
     assert ran.rc in {2, 6}
     assert "off, show or use" in ran.error
+
+
+# -- with the other flags
+
+
+NAMED = [("flag", ("--llm", "openai/x")), ("environment", ())]
+
+
+@pytest.mark.parametrize(("how", "flags"), NAMED)
+def test_a_comparison_asks_no_model_however_it_is_named(
+    plain: Analyze,
+    server: ScriptedServer,
+    files: tuple[Path, Path],
+    monkeypatch: pytest.MonkeyPatch,
+    how: str,
+    flags: tuple[str, ...],
+) -> None:
+    without = plain("--compare", files[1], "-f", "json")
+    monkeypatch.setenv("CAREERCRAFT_LLM_BASE_URL", server.url)
+    if how == "environment":
+        monkeypatch.setenv("CAREERCRAFT_LLM_MODEL", "openai/x")
+    ran = plain("--compare", files[1], "-f", "json", *flags)
+    assert (ran.rc, ran.stdout) == (0, without.stdout)
+    assert "note: --compare asks no model" in ran.error
+    assert not server.requests
+
+
+@pytest.mark.parametrize("off", ["off", "none", "OFF", ""])
+def test_a_model_of_the_settings_holds_for_every_run_but_one_that_says_off(
+    plain: Analyze, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, off: str
+) -> None:
+    monkeypatch.setenv("CAREERCRAFT_LLM_BASE_URL", server.url)
+    monkeypatch.setenv("CAREERCRAFT_LLM_MODEL", "openai/x")
+    if off == "off":
+        assert report_of(plain("-f", "json"))["narrative"]["model"] == "openai/x"
+    asked = len(server.requests)
+    report = report_of(plain("-f", "json", "--llm", off))
+    assert not MODEL_FIELDS - {"created"} & report.keys()
+    assert len(server.requests) == asked
+
+
+@pytest.mark.parametrize(
+    "target", [("--role", "electrician"), ("--describe", "build the servers behind a shop")]
+)
+def test_a_role_is_no_document_of_which_a_model_is_asked(
+    here: Analyze,
+    model: tuple[str, ...],
+    server: ScriptedServer,
+    files: tuple[Path, Path],
+    target: tuple[str, ...],
+) -> None:
+    report = report_of(here("analyze", files[0], *target, "--today", DAY, *model, "-f", "json"))
+    assert report["proposals"]["prompts"] == ["propose_resume 2"]
+    assert report["narrative"]["prompt"] == "narrative 2"
+    assert not [request for request in server.chats if "read one job posting" in request.text]
+
+
+@pytest.mark.parametrize("evidence", ["show", "use"])
+def test_what_if_starts_from_the_numbers_of_the_report(ask: Analyze, here: Analyze, evidence: str) -> None:
+    flags = ("-f", "json", "--llm-evidence", evidence, "--what-if")
+    report = report_of(ask(*flags, "+Terraform", "--what-if", "+location:Portland"))
+    moved = {move["key"]: move["before"] for move in report["what_if"]["scores"]}
+    now = {score["key"]: score.get("value") for score in report["scores"]}
+    assert moved == {key: now[key] for key in moved}
+    assert moved
+    (one,) = [item for item in report["what_if"]["requirements"] if item["name"] == "Terraform"]
+    assert one["before"] == "missing"
+    assert "the history is empty" in here("history", "list").error
+
+
+def test_nothing_is_kept_where_nothing_shall_be(ask: Analyze, here: Analyze) -> None:
+    assert report_of(ask("-f", "json", "--no-history"))["narrative"]
+    assert "the history is empty" in here("history", "list").error
+
+
+def test_a_roadmap_follows_an_analysis_with_a_model(ask: Analyze, here: Analyze) -> None:
+    assert ask("-f", "json").rc == 0
+    assert here("roadmap", "--today", DAY).rc == 0
+    ran = ask("-f", "json", "--roadmap", "keep")
+    assert ran.rc == 0
+    assert "roadmap 1 stays as it is" in ran.error
+
+
+def test_one_score_explained(ask: Analyze) -> None:
+    ran = ask("--explain", "skills_match", "--llm-evidence", "use")
+    assert ran.rc == 0
+    assert b"Titanium" in ran.stdout
+    assert b"In the words of" not in ran.stdout
+    assert "openai/x: 3 calls, " in ran.error
+
+
+# -- the report
+
+
+def test_a_report_says_what_was_asked_and_what_it_took(ask: Analyze) -> None:
+    ask("-f", "json")
+    took = (
+        "Prompts: propose_resume 2, propose_job 2, narrative 2. It took 3 answers from the cache, at no cost."
+    )
+    html, markdown = ask("-f", "html").stdout.decode(), ask("-f", "markdown").stdout.decode()
+    assert took in html
+    assert took.replace("_", "\\_") in markdown
+    assert (
+        "It took 3 calls, 33 tokens in, 21 out, $0.00." in ask("-f", "html", "--no-llm-cache").stdout.decode()
+    )
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_a_verdict_that_a_model_has_a_part_in_says_so(ask: Analyze, format: str) -> None:
+    words = "This counts what openai/x found."
+    used = " ".join(ask("-f", format, "--llm-evidence", "use").stdout.decode().split())
+    assert f"{words} Without that: UNFIT (readiness " in used
+    assert "Titanium (model)" in used
+    shown = " ".join(ask("-f", format).stdout.decode().split())
+    assert words not in shown
+    assert "count here. If it did, the verdict would be " in shown
+
+
+def test_what_an_answer_in_a_wrong_form_took_is_counted(ask: Analyze, server: ScriptedServer) -> None:
+    server.always = told(of_resume={"skills": "Kafka"}, of_job=["what"])
+    usage = json.loads(ask("-f", "json").stdout)["usage"]
+    assert usage["calls"] == len(server.chats) > 3
+    assert usage["input_tokens"] == 11 * len(server.chats)
+
+
+@pytest.mark.parametrize("evidence", ["show", "use"])
+def test_the_json_keeps_the_schema(ask: Analyze, evidence: str) -> None:
+    schema = json.loads((ROOT / "docs" / "schema" / "careercraft.analysis-1.json").read_bytes())
+    report = report_of(ask("-f", "json", "--llm-evidence", evidence))
+    assert report.keys() >= MODEL_FIELDS
+    jsonschema.Draft202012Validator(schema).validate(report)
+
+
+@pytest.mark.parametrize("evidence", ["show", "use"])
+def test_with_its_answers_on_disk_a_run_gives_the_same_bytes(
+    ask: Analyze, server: ScriptedServer, evidence: str
+) -> None:
+    flags = ("--llm-evidence", evidence)
+    first = report_of(ask("-f", "json", *flags))
+    server.always = status(500, "nobody is at home")
+    runs = [report_of(ask("-f", "json", *flags)) for _ in range(2)]
+    for report in (first, *runs):
+        report.pop("created")
+    assert json.dumps(runs[0]) == json.dumps(runs[1])
+    assert runs[0].pop("usage")["cached"] == first.pop("usage")["calls"] == 3
+    assert json.dumps(runs[0]) == json.dumps(first)
+    assert ask("-f", "html", *flags).stdout == ask("-f", "html", *flags).stdout
+
+
+# -- verify
+
+
+def verified(here: Analyze, report: dict[str, Any], file: Path) -> Ran:
+    file.write_text(json.dumps(report), encoding="utf-8")
+    return here("verify", file)
+
+
+def test_prose_that_was_changed_is_caught(ask: Analyze, here: Analyze, tmp_path: Path) -> None:
+    report = report_of(ask("-f", "json"))
+    file = tmp_path / "report.json"
+    assert verified(here, report, file).rc == 0
+    text = report["narrative"]["text"]
+    report["narrative"]["text"] = text.replace("UNFIT.", "UNFIT. You worked at Google for nine years.")
+    ran = verified(here, report, file)
+    assert ran.rc == 1
+    words = ran.stdout.decode()
+    assert words.startswith(
+        "narrative: “You worked at Google for nine years.” doesn't hold: it is a sentence with"
+    )
+
+
+def test_doubtful_prose_must_be_marked(
+    ask: Analyze, here: Analyze, server: ScriptedServer, tmp_path: Path
+) -> None:
+    server.always = told("Terraform is missing. You led the whole department with care.\n")
+    report = report_of(ask("-f", "json"))
+    assert [flag["quote"] for flag in report["narrative"]["flags"]] == [
+        "You led the whole department with care."
+    ]
+    file = tmp_path / "report.json"
+    assert verified(here, report, file).rc == 0
+    report["narrative"]["flags"] = []
+    ran = verified(here, report, file)
+    assert ran.rc == 1
+    assert "is doubtful" in ran.stdout.decode()
+    assert "isn't marked as such" in ran.stdout.decode()
+
+
+def test_prose_of_another_taxonomy_is_not_judged_by_this_one(
+    ask: Analyze, here: Analyze, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = report_of(ask("-f", "json"))
+    monkeypatch.setattr("careercraft.__version__", "9.9.9")
+    ran = verified(here, report, tmp_path / "report.json")
+    assert ran.rc == 0
+    assert "can't be checked again" in ran.error

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import fcntl
 import io
 import json
 import os
 import pty
 import re
 import select
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import termios
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
 
 from careercraft.store import open_chats, open_history
 from tests.architecture.test_lazy import WRAPPER
-from tests.chat.desks import analysis
+from tests.chat.desks import analysis, desk
 from tests.cli.conftest import CallCli
 from tests.conftest import DAY, cli_environment
 from tests.llm.conftest import no_keys, server
@@ -27,6 +28,7 @@ from tests.llm.server import Request, ScriptedServer, Step, answer, by, status, 
 
 __all__ = ["no_keys", "server"]
 
+pytestmark = pytest.mark.usefixtures("_one_workbench")
 _SECONDS = 90
 
 
@@ -183,6 +185,7 @@ def test_conversations_are_listed_shown_resumed_exported_and_deleted(
 def test_a_deleted_analysis_leaves_what_was_said(call_cli: CallCli) -> None:
     call_cli("chat", "-q", "What is missing?")
     call_cli("history", "delete", "1")
+    assert objects(call_cli("chat", "list", "--format", "json").stdout)[0]["run"] == 1
     done = call_cli("chat", "resume", "1", "-q", "why?")
     assert done.rc == 2
     assert "run 1, which conversation 1 is about, is deleted" in done.error
@@ -193,6 +196,19 @@ def test_purge_tells_of_conversations(call_cli: CallCli) -> None:
     call_cli("chat", "-q", "why?")
     assert "1 conversation(s)" in call_cli("history", "purge", "--yes").error
     assert call_cli("chat", "list").stdout == b""
+
+
+def test_purge_deletes_the_answers_of_models(call_cli: CallCli, server: ScriptedServer, home: Path) -> None:
+    """They hold what the documents say."""
+    server.always = answer("Apache Airflow is missing.")
+    by_model = ["--llm", "openai/x", "--llm-base-url", server.url]
+    for _ in range(2):
+        call_cli("chat", "-q", "What is missing?", *by_model)
+    assert len(server.chats) == 1, "the second comes from the disk"
+    assert [one for one in home.rglob("*.json") if b"Airflow is missing" in one.read_bytes()]
+    done = call_cli("history", "purge", "--yes")
+    assert "1 answer(s) of a model" in done.error
+    assert not [one for one in home.rglob("*.json") if b"Airflow is missing" in one.read_bytes()]
 
 
 def test_nothing_is_kept_where_that_is_asked(call_cli: CallCli) -> None:
@@ -229,6 +245,62 @@ def test_a_wrong_model_or_file_is_told_and_the_conversation_goes_on(
     assert b"Apache Airflow" in done.stdout
 
 
+def test_a_conversation_is_saved_into_a_folder_too(call_cli: CallCli, tmp_path: Path) -> None:
+    call_cli("chat", stdin=f"What is missing?\n/save {tmp_path}\n/save {tmp_path}\n".encode())
+    (file,) = tmp_path.glob("*.md")
+    assert file.name == "careercraft-chat-1.md"
+    assert "> What is missing?" in file.read_text(encoding="utf-8")
+
+
+def test_a_model_that_no_provider_has_does_not_answer(call_cli: CallCli) -> None:
+    """The one that answered goes on."""
+    done = call_cli("chat", stdin=b"/model nosuch\n/model\nWhat is missing?\n")
+    assert "nosuch names no provider" in done.error
+    assert "/model ollama/llama3.2" in done.error
+    assert done.stdout.startswith(b"Rules answer; no model is asked.")
+    assert turns()[0].get("by", "rules") == "rules"
+
+
+def test_two_conversations_at_once_in_one_history(by_model: list[str], server: ScriptedServer) -> None:
+    """Each keeps its own number and turns, whoever writes first."""
+    from careercraft.cli.chat_screen import PlainScreen
+    from careercraft.cli.chat_session import Session
+    from careercraft.cli.options import settings_from
+
+    server.always = answer("Apache Airflow is missing.")
+    named: dict[str, Any] = {"llm.model": "openai/x", "llm.base_url": server.url, "llm.cache": False}
+    one, two = (
+        Session(settings_from(**flags), desk("unfit", run=1), PlainScreen())
+        for flags in (dict[str, Any](), named)
+    )
+    for question in ("What is missing?", "Why?"):
+        one.take(question)
+        two.take(question)
+    assert (one.number, two.number) == (1, 2)
+    assert [turn["question"] for turn in turns(1)] == ["What is missing?", "Why?"]
+    assert [turn.get("by", "rules") for turn in turns(1) + turns(2)] == ["rules", "rules", "model", "model"]
+
+
+def test_a_conversation_that_is_deleted_meanwhile_goes_on_without_being_kept(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from careercraft.cli.chat_screen import PlainScreen
+    from careercraft.cli.chat_session import Session
+    from careercraft.cli.options import settings_from
+
+    session = Session(settings_from(), desk("unfit", run=1), PlainScreen())
+    session.take("What is missing?")
+    with open_chats() as chats:
+        chats.delete(1)
+    session.take("Why am I unfit?")
+    session.take("What is missing?")
+    said = capsys.readouterr()
+    assert said.err.count("no longer kept") == 1
+    assert said.out.count("**UNFIT**") == 1
+    with open_chats() as chats:
+        assert chats.rows() == []
+
+
 def test_a_key_stands_nowhere(
     call_cli: CallCli,
     server: ScriptedServer,
@@ -260,113 +332,105 @@ def test_stand_ins_go_out_and_names_come_back(
     assert "Pinecrest" in server.chats[-1].text
 
 
-class Running:
-    """A conversation in a process of its own, whose model streams slowly."""
+class OnTerminal:
+    """A conversation in a process with a terminal of its own."""
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *arguments: str, command: tuple[str, ...] = ("-m", "careercraft")) -> None:
+        self._outer, inner = pty.openpty()
+        own = {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "careercraft", "chat", *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=cli_environment(), bufsize=0,
+            [sys.executable, *command, "chat", *arguments],
+            stdin=inner, stdout=inner, stderr=inner, env=cli_environment(own), start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )  # fmt: skip
+        os.close(inner)
 
-    def say(self, line: str) -> None:
-        pipe(self.process.stdin).write(f"{line}\n".encode())
+    def press(self, keys: str) -> None:
+        os.write(self._outer, keys.encode())
 
-    def read_until(self, words: bytes) -> None:
-        out, read = pipe(self.process.stdout), b""
+    def read_until(self, words: str) -> str:
+        """What stands there since the last time, up to these words."""
+        read = ""
         while words not in read:
-            piece = os.read(out.fileno(), 4096)
-            assert piece, (read, pipe(self.process.stderr).read())
-            read += piece
+            ready, _, _ = select.select([self._outer], [], [], _SECONDS)
+            assert ready, read
+            read += os.read(self._outer, 4096).decode("utf-8", "replace")
+        return read
 
-    def __enter__(self) -> Running:
+    def __enter__(self) -> OnTerminal:
         return self
 
     def __exit__(self, *_: object) -> None:
         self.process.kill()
-        self.process.communicate()
-
-
-def pipe(found: IO[bytes] | None) -> IO[bytes]:
-    assert found is not None
-    return found
+        self.process.wait()
+        os.close(self._outer)
 
 
 SLOW = stream(["Apache Airflow is missing. ", *["Terraform is missing. "] * 200], delay=0.1)
 
 
-def test_ctrl_c_ends_the_turn_not_the_conversation(server: ScriptedServer, by_model: list[str]) -> None:
-    server.always = SLOW
-    with Running(*by_model) as running:
-        running.say("What is missing?")
-        running.read_until(b"Apache Airflow is missing.")
-        running.process.send_signal(signal.SIGINT)
-        running.say("/explain skills")
-        running.read_until(b"Skills match 56.5")
-        running.say("/quit")
-        assert running.process.wait(_SECONDS) == 130
-        assert b"stopped; what was written is kept" in pipe(running.process.stderr).read()
-    first, second = turns()
-    assert (first["stopped"], first["text"].startswith("Apache Airflow is missing.")) == ("interrupted", True)
-    assert second["intent"] == "explain"
-
-
-def test_a_conversation_that_is_killed_is_kept(
+def test_ctrl_c_ends_the_turn_and_a_kill_loses_nothing(
     call_cli: CallCli, server: ScriptedServer, by_model: list[str]
 ) -> None:
+    """On a terminal: Ctrl-C in the middle of an answer, a command, another answer, and the process is killed."""
     server.always = SLOW
-    with Running(*by_model) as running:
-        running.say("/gaps")
-        running.say("What is missing?")
-        running.read_until(b"Terraform is missing.")
-        running.process.kill()
-        running.process.wait(_SECONDS)
-    first, second = turns()
-    assert first["intent"] == "gaps"
-    assert second["question"] == "What is missing?"
-    assert second["text"].startswith("Apache Airflow is missing.")
-    assert second["stopped"] == "unfinished"
+    with OnTerminal(*by_model) as terminal:
+        terminal.read_until("you>")
+        terminal.press("What is missing?\r")
+        terminal.read_until("openai/x is reading; Ctrl-C stops it")
+        terminal.read_until("Terraform is missing.")
+        terminal.press("\x03")
+        terminal.read_until("stopped; what was written is kept")
+        terminal.read_until("you>")
+        terminal.press("/explain skills\r")
+        terminal.read_until("Skills match 56.5")
+        terminal.read_until("you>")
+        terminal.press("And what is missing?\r")
+        terminal.read_until("Terraform is missing.")
+    first, second, third = turns()
+    assert (first["stopped"], first["text"].startswith("Apache Airflow is missing.")) == ("interrupted", True)
+    assert second["intent"] == "explain"
+    assert third["question"] == "And what is missing?"
+    assert (third["stopped"], third["text"][:26]) == ("unfinished", "Apache Airflow is missing.")
+    shown = call_cli("chat", "show").stdout.decode()
+    assert "The answer was not finished." in shown
     done = call_cli("chat", "resume", "1", "-q", "Why am I unfit?")
     assert done.rc == 0
     assert "openai/x answered before" in done.error
-    assert [turn["question"] for turn in turns()] == ["/gaps", "What is missing?", "Why am I unfit?"]
+    assert len(turns()) == 4
 
 
 def test_the_first_prompt_loads_no_model_library() -> None:
-    """On a terminal, up to the prompt and out again with Ctrl-D; then the list of what was loaded."""
-    outer, inner = pty.openpty()
-    environment = cli_environment({"TERM": "dumb"})
-    process = subprocess.Popen(
-        [sys.executable, "-c", WRAPPER, "chat", "--llm", "openai/x"],
-        stdin=inner, stdout=inner, stderr=subprocess.PIPE, env=environment,
-    )  # fmt: skip
-    os.close(inner)
-    with process:
-        shown = "".join(_until(outer, "you> "))
-        while True:  # one that comes before the prompt reads keys is lost
-            os.write(outer, b"\x04")
-            try:
-                _, error = process.communicate(timeout=1)
-                break
-            except subprocess.TimeoutExpired:
-                continue
-    os.close(outer)
-    assert "you> " in shown
-    code, modules = json.loads(error.splitlines()[-1])
+    """Up to the prompt and out again with Ctrl-D; then the list of what was loaded."""
+    with OnTerminal("--llm", "openai/x", command=("-c", WRAPPER)) as terminal:
+        terminal.read_until("you>")
+        terminal.press("\x04")
+        code, modules = json.loads(terminal.read_until("]]").splitlines()[-1])
     assert code == 0
     assert {"prompt_toolkit", "careercraft.chat.turns"} <= set(modules)
     assert {"litellm", "openai", "httpx", "onnxruntime"} & set(modules) == set()
 
 
-def _until(handle: int, words: str) -> Iterator[str]:
-    read = ""
-    while words not in read:
-        ready, _, _ = select.select([handle], [], [], _SECONDS)
-        if not ready:
-            return
-        piece = os.read(handle, 4096).decode("utf-8", "replace")
-        read += piece
-        yield piece
+def test_the_library_of_models_is_loaded_beside_the_first_question(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, with the first key, and only where a model is named."""
+    from careercraft.cli import chat_warm
+    from careercraft.cli.chat_screen import PlainScreen
+    from careercraft.cli.chat_session import Session
+    from careercraft.cli.options import settings_from
+
+    begun: list[bool] = []
+    monkeypatch.setattr(chat_warm, "begin", lambda: begun.append(True))
+    for name, times in (("", 0), ("openai/x", 1)):
+        session = Session(
+            settings_from(**dict[str, Any]({"llm.model": name or None})),
+            desk("unfit"),
+            PlainScreen(),
+            keep=False,
+        )
+        assert typed("why?\r", typing=session.warm) == "why?"
+        assert len(begun) == times
 
 
 def test_answers_by_rules_load_no_model_library() -> None:
@@ -390,11 +454,16 @@ def typed() -> Typed:
 
     from careercraft.cli.chat_input import make_prompt
 
-    def press(keys: str, earlier: tuple[str, ...] = (), names: tuple[str, ...] = ()) -> str:
+    def press(
+        keys: str,
+        earlier: tuple[str, ...] = (),
+        names: tuple[str, ...] = (),
+        typing: Callable[[], None] | None = None,
+    ) -> str:
         with create_pipe_input() as source:
             source.send_text(keys)
-            session = make_prompt(earlier, lambda: names, input=source, output=DummyOutput())
-            return str(session.prompt("you> "))
+            session = make_prompt(earlier, lambda: names, typing, input=source, output=DummyOutput())
+            return str(session.prompt("you> ", in_thread=True))  # a browser test may have a loop here
 
     return press
 
@@ -414,6 +483,22 @@ def typed() -> Typed:
 )
 def test_the_prompt(typed: Typed, keys: str, text: str) -> None:
     assert typed(keys, ("the latest", "how long for Airflow?")) == text
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ("/exp\tskills_m\t\r", "/explain skills_match"),
+        ("/what-if +Snow\t\r", "/what-if +Snowflake"),
+        ("is Terra\t missing?\r", "is Terraform missing?"),
+        ("is Nothing\t?\r", "is Nothing?"),
+        ("x" * 500 + "\r", "x" * 500),
+    ],
+    ids=["a command and a score", "behind a command", "in a question", "none fits", "a very long line"],
+)
+def test_tab_takes_the_only_name_that_fits(typed: Typed, keys: str, text: str) -> None:
+    """However fast the keys come."""
+    assert typed(keys, names=("Snowflake", "Terraform")) == text
 
 
 def test_what_looks_like_a_key_is_not_offered_again(typed: Typed) -> None:
@@ -463,3 +548,39 @@ def test_markdown_is_rendered_and_nothing_in_it_is_obeyed() -> None:
     assert "https://evil.example/" in shown
     assert "\x1b]8;" not in shown
     assert shown.rstrip().endswith("[1] “words” (posting)")
+
+
+def test_an_answer_higher_than_the_terminal_stands_there_once() -> None:
+    """Drawn anew with each word, line by line: what scrolls out of sight can't be taken back."""
+    from rich.console import Console
+
+    from careercraft.cli.chat_screen import RichScreen
+
+    target = io.StringIO()
+    console = Console(file=target, force_terminal=True, width=60, height=8, color_system=None)
+    screen = RichScreen(console)
+    for number in range(1, 31):
+        screen.words(f"{number}. step number {number} of many\n")
+    while_written = target.getvalue()
+    screen.close()
+    drawn = target.getvalue()[len(while_written) :]
+    assert [drawn.count(f"step number {number} of many") for number in (1, 15)] == [1, 1]
+    most = max(frame.count("step number") for frame in while_written.split("\x1b[2K"))
+    assert most <= 8
+    assert " 30 step number 30 of many" in drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one\n\ntwo", ["one", "two"]),
+        ("```\na\n\nb\n```\n\nend", ["```\na\n\nb\n```", "end"]),
+        ("so:\n\n```python\na\n\nb", ["so:", "```python\na\n\nb"]),
+        ("", [""]),
+    ],
+    ids=["paragraphs", "code", "code that goes on", "nothing"],
+)
+def test_a_piece_of_code_is_one_block(text: str, found: list[str]) -> None:
+    from careercraft.cli.chat_screen import blocks
+
+    assert blocks(text) == found

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import keyring
 import pytest
 
 from careercraft.cli import console
+from careercraft.llm import traits
 from careercraft.llm.consent import remembered
+from careercraft.llm.options import options_of
 from careercraft.llm.where import Place
+from careercraft.model.setting_groups import Llm
 from tests.cli.conftest import CallCli
 from tests.conftest import Ran, RunCli
+from tests.llm.dialects import ollama
 from tests.llm.server import Request, ScriptedServer, Step, answer, by, status, stream, tool_call
 from tests.llm.test_keys import Chain
 
@@ -107,6 +114,63 @@ def test_it_is_one_screen(call_cli: CallCli, server: ScriptedServer) -> None:
     assert len(lines) <= 24
     assert max(map(len, lines)) <= 80
     assert [name for name in NAMES if f"  {name} " not in ran.stdout.decode()] == []
+
+
+def slow(request: Request) -> Step:
+    if request.streams:
+        return stream([f"{number}, " for number in range(1, 7)], delay=0.03, usage=(20, 40))
+    return able(request)
+
+
+def of_ollama(request: Request) -> Step:
+    if request.body.get("tools"):
+        return ollama(tool=("readiness", {"run": 3}))
+    if "JSON" in request.messages[-1]["content"]:
+        return ollama('{"city": "Paris", "letters": 5}')
+    return ollama("ready, " + ", ".join(map(str, range(1, 61))), usage=(20, 180))
+
+
+SCREENS: dict[str, tuple[tuple[str, ...], Any, int, tuple[str, ...]]] = {
+    "no key": (("gemini/gemini-2.5-flash",), able, 4, ("GEMINI_API_KEY is not set", "llm key set gemini")),
+    "no provider": (("llama3.2",), able, 4, ("names no provider", "ollama/llama3.2")),
+    "no address": (("azure/mine",), able, 4, ("needs the address", "--llm-base-url")),
+    "slow": (("openai/x", "URL"), lambda request: slow(request), 0, ("speed", "q4")),
+    "without JSON": (("openai/x", "URL"), lambda request: no_json(request), 4, ("JSON        broken", "larger model")),
+    "unknown": (("openai/x", "URL"), lambda _: status(404, "The model `x` does not exist"), 4, ("no model x",)),
+    "many words": (("openai/x", "URL"), lambda _: status(400, "no " * 900), 4, ("does not accept the call",)),
+    "Ollama": (("ollama/llama3.2",), of_ollama, 0, ("8,192 tokens, as Ollama is asked for", "functions   ok")),
+    "an Ollama without the model": (
+        ("ollama/llama3.2",), lambda _: status(404, {"error": "model 'llama3.2' not found"}), 4,
+        ("ollama pull llama3.2",),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SCREENS)
+def test_a_screen_for_each_failure(
+    call_cli: CallCli, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    arguments, can, rc, words = SCREENS[case]
+    monkeypatch.setattr("careercraft.llm.check._SLOW", 1_000_000.0)
+    monkeypatch.setenv("OLLAMA_API_BASE", server.origin)
+    server.always = by(can)
+    flags = [
+        part for name in arguments for part in (("--llm-base-url", server.url) if name == "URL" else (name,))
+    ]
+    ran = call_cli("llm", "check", *flags)
+    assert ran.rc == rc
+    screen = ran.stdout.decode()
+    assert len(screen.splitlines()) <= 24
+    assert max(map(len, screen.splitlines())) <= 80
+    flat = " ".join(screen.split())
+    for word in words:
+        assert " ".join(word.split()) in flat
+    for line, below in pairwise(screen.splitlines()):
+        state = line[14:22].strip()
+        assert state not in {"broken", "weak"} or "->" in below or below.startswith(" " * 22), line
+    report = json.loads(call_cli("llm", "check", *flags, "-f", "json").stdout)
+    assert report["usable"] is (rc == 0)
+    assert all(item["fix"] for item in report["checks"] if item["state"] in {"broken", "weak"})
 
 
 def test_no_text_of_the_person_is_sent(call_cli: CallCli, server: ScriptedServer) -> None:
@@ -202,12 +266,54 @@ def test_a_missing_key_stops_before_any_call(call_cli: CallCli, chain: Chain) ->
     assert "128,000 tokens" in found(ran, "context")["detail"]
 
 
-@pytest.mark.parametrize("arguments", [(), ("openai/x", "--llm-base-url", "localhost:1234")])
-def test_no_model_and_no_address(call_cli: CallCli, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        ((), "careercraft llm check ollama/llama3.2"),
+        (("openai/x", "--llm-base-url", "localhost:1"), "http://"),
+    ],
+)
+def test_no_model_and_no_address(call_cli: CallCli, arguments: tuple[str, ...], hint: str) -> None:
     ran = call_cli("llm", "check", *arguments)
     assert ran.rc == 6
     assert ran.stdout == b""
     assert "hint: " in ran.error
+    assert hint in ran.error
+
+
+def test_a_model_that_does_not_do_as_it_is_told(call_cli: CallCli, server: ScriptedServer) -> None:
+    """It works, and is of little use."""
+    server.then(answer("To answer with the one word: 1. Durable"), answer("1, 2, and so on"))
+    server.always = by(able)
+    ran = check(call_cli, server, "-f", "json")
+    assert ran.rc == 0
+    assert states(ran)["answers"] == "weak"
+    assert "larger" in found(ran, "answers")["fix"]
+    assert states(ran)["speed"] == "skipped"
+
+
+def test_the_model_may_be_named_as_everywhere_else(call_cli: CallCli, server: ScriptedServer) -> None:
+    server.always = by(able)
+    ran = call_cli("llm", "check", "--llm", "openai/x", "--llm-base-url", server.url)
+    assert ran.rc == 0, ran.error
+    assert ran.stdout.decode().startswith("openai/x\n")
+
+
+def test_the_model_is_named_once(call_cli: CallCli) -> None:
+    ran = call_cli("llm", "check", "openai/x", "--llm", "openai/y")
+    assert ran.rc == 2
+    assert "named twice" in ran.error
+
+
+def test_what_was_found_out_before_is_found_out_anew(call_cli: CallCli, server: ScriptedServer) -> None:
+    """A server that was updated, or started with a longer context, is asked what it can do now."""
+    server.always = by(able)
+    options = options_of(Llm(model="openai/x", base_url=server.url))
+    traits.remember(options, schema=False, tools=False, context=2_000)
+    ran = check(call_cli, server, "-f", "json")
+    assert "by the provider's schema" in found(ran, "JSON")["detail"]
+    assert traits.traits_of(options).schema
+    assert traits.traits_of(options).context_tokens > 2_000
 
 
 def test_escapes_of_a_server_do_not_reach_the_terminal(call_cli: CallCli, server: ScriptedServer) -> None:
@@ -405,27 +511,68 @@ def everything_under(folder: Path) -> Iterator[tuple[Path, bytes]]:
             yield path, path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    "key", [KEY, "p@ss wörd/&?=%{}[]$`'\"\\n", "x" * 200 + "=="], ids=("usual", "odd", "long")
+)
 def test_no_key_stands_in_any_output_or_file(
-    run_cli: RunCli, server: ScriptedServer, home: Path, tmp_path: Path, resume: Path, job: Path
+    call_cli: CallCli,
+    server: ScriptedServer,
+    home: Path,
+    tmp_path: Path,
+    resume: Path,
+    job: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    key: str,
 ) -> None:
-    """In processes of their own: reports, history, caches, errors and the settings as they are shown."""
-    env = {"CAREERCRAFT_LLM_KEY": KEY, "OPENAI_API_KEY": f"{KEY}-other", "CAREERCRAFT_LLM_MODEL": "openai/x"}
-    env["CAREERCRAFT_LLM_BASE_URL"] = server.url
-    server.then(status(401, f"Incorrect API key provided: {KEY}"))
-    server.always = answer(f"The key is {KEY}.")
+    """Reports, history, caches, logs, errors, exports of talks, and the settings as they are shown."""
+    caplog.set_level(logging.DEBUG)
+    for name, value in {"CAREERCRAFT_LLM_KEY": key, "OPENAI_API_KEY": f"{key}-other"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("CAREERCRAFT_LLM_MODEL", "openai/x")
+    monkeypatch.setenv("CAREERCRAFT_LLM_BASE_URL", server.url)
+    server.then(status(401, f"Incorrect API key provided: {key}"))
+    server.always = answer(f"The key is {key}.")
     for command in (
         ("llm", "check"),
         ("analyze", resume, job),
-        ("analyze", resume, job, "-o", tmp_path / "report.json"),
+        ("analyze", resume, job, "-o", tmp_path / "report.json", "--no-llm-cache"),
+        ("chat", "-q", "Why am I unfit?"),
+        ("chat", "export", "1", "-o", tmp_path / "talk.md"),
+        ("chat", "export", "1", "-o", tmp_path / "talk.jsonl"),
         ("config", "show"),
         ("config", "show", "-f", "json"),
         ("doctor",),
     ):
-        ran = run_cli(*command, env=env)
-        assert KEY.encode() not in ran.stdout + ran.stderr, command
-    assert any(KEY in request.headers.get("authorization", "") for request in server.chats)  # it was in use
-    server.always = status(403, f"{KEY} may not")
-    run_cli("analyze", resume, job, "--no-llm-cache", env=env)
+        ran = call_cli(*command)
+        for shown in forms(key):
+            assert shown not in ran.stdout + ran.stderr, command
+    assert any(key[:40] in request.headers.get("authorization", "") for request in server.chats) or key != KEY
+    server.always = status(403, f"{key} may not")
+    call_cli("analyze", resume, job, "--no-llm-cache")
+    assert (tmp_path / "talk.md").exists()
     files = dict([*everything_under(home), *everything_under(tmp_path)])
     assert any(path.suffix == ".db" for path in files)
-    assert [path for path, data in files.items() if KEY.encode() in data] == []
+    assert [path for path, data in files.items() if any(shown in data for shown in forms(key))] == []
+    assert key not in caplog.text
+
+
+def forms(key: str) -> list[bytes]:
+    """As it is, in JSON, and in an address."""
+    return [key.encode(), json.dumps(key)[1:-1].encode(), quote(key, safe="").encode()]
+
+
+def test_a_process_of_its_own_says_no_key_either(
+    run_cli: RunCli, server: ScriptedServer, resume: Path, job: Path
+) -> None:
+    """With everything that threads and exit hooks may write at its end."""
+    env = {
+        "CAREERCRAFT_LLM_KEY": KEY,
+        "CAREERCRAFT_LLM_MODEL": "openai/x",
+        "CAREERCRAFT_LLM_BASE_URL": server.url,
+    }
+    server.always = status(401, f"Incorrect API key provided: {KEY}")
+    ran = run_cli("analyze", resume, job, env=env)
+    assert ran.rc == 4
+    assert KEY.encode() not in ran.stdout + ran.stderr
+    assert server.chats[0].headers["authorization"] == f"Bearer {KEY}"

@@ -257,7 +257,7 @@ def test_a_database_of_an_older_version(call_cli: CallCli, planned: Path) -> Non
     with closing(sqlite3.connect(planned / "data" / "history.db")) as database:
         tables = [row[0] for row in database.execute("select name from sqlite_master where type = 'table'")]
         for table in tables:
-            if table.startswith(("roadmap", "profile")):
+            if table.startswith(("roadmap", "profile", "chat")):
                 database.execute(f"drop table {table}")
         database.execute("pragma user_version = 3")
         database.commit()

@@ -11,6 +11,7 @@ import pytest
 from careercraft.llm.client import LiteLLMModel
 from careercraft.llm.options import ModelOptions
 from careercraft.llm.retries import Patience
+from careercraft.llm.where import host_of
 from careercraft.model.chat import ChatMessage
 from tests.llm.server import ScriptedServer
 
@@ -47,6 +48,7 @@ def make(server: ScriptedServer, waits: list[float]) -> MakeModel:
     def made(name: str = "openai/x", **options: Any) -> LiteLLMModel:
         given = {
             "base_url": server.url,
+            "server": host_of(options.get("base_url") or server.url),
             "key": Secret(KEY),
             "first_seconds": 20.0,
             "idle_seconds": 20.0,

@@ -15,7 +15,7 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -151,7 +151,7 @@ def answer(
 
 
 def stream(
-    pieces: Sequence[str],
+    pieces: Iterable[str],
     *,
     delay: float = 0.0,
     tool_calls: Sequence[dict[str, Any]] = (),
@@ -325,7 +325,7 @@ class ScriptedServer:
     @property
     def chats(self) -> list[Request]:
         """Requests for an answer, in the order in which they came."""
-        return [request for request in self.requests if request.path in CHAT_PATHS]
+        return [request for request in self.requests if _is_chat(request.path)]
 
     def then(self, *steps: Step) -> ScriptedServer:
         self.steps.extend(steps)
@@ -346,6 +346,12 @@ class ScriptedServer:
 
 
 CHAT_PATHS = ("/v1/chat/completions", "/chat/completions", "/api/chat", "/api/generate", "/v1/messages")
+
+
+def _is_chat(path: str) -> bool:
+    """Gemini's route names the model, Azure's the customer's name of it."""
+    bare = path.partition("?")[0]
+    return bare in CHAT_PATHS or bare.endswith("enerateContent") or bare.startswith("/openai/deployments/")
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -373,7 +379,7 @@ class _Handler(BaseHTTPRequestHandler):
                 exchange.send_json(
                     {"model_info": length, "template": "", "capabilities": ["completion", "tools"]}
                 )
-            elif exchange.request.path in CHAT_PATHS:
+            elif _is_chat(exchange.request.path):
                 self.owner.next_step(exchange.request)(exchange)
             else:
                 exchange.send_json({"error": "not found"}, 404)

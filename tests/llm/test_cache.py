@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import stat
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from careercraft.llm import cache
 from careercraft.llm.cache import CachingModel, cache_folder, clear
@@ -14,6 +16,7 @@ from careercraft.llm.open import open_model
 from careercraft.llm.scripted import ScriptedModel
 from careercraft.model.chat import ChatMessage, ModelTraits, Reply, ToolCall, ToolSpec
 from careercraft.model.setting_groups import Llm
+from tests.llm.dialects import ollama
 from tests.llm.server import ScriptedServer, answer
 
 HELLO = ChatMessage(role="user", content="Hello?")
@@ -156,3 +159,51 @@ def test_over_http_one_request_is_made_and_none_is_kept_without_the_cache(server
     assert len(server.chats) == 1
     without = open_model(Llm(model="openai/x", base_url=server.url, cache=False))
     assert [without.reply([HELLO]).text for _ in range(2)] == ["two", "three"]
+
+
+def test_a_server_that_a_variable_names_is_another_one(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Llm(model="ollama/x")
+    with ScriptedServer() as other:
+        for running, text in ((server, "one"), (other, "two")):
+            monkeypatch.setenv("OLLAMA_API_BASE", running.origin)
+            running.then(ollama(text))
+            for _ in range(2):
+                assert open_model(settings).reply([HELLO]).text == text
+            assert len(running.chats) == 1
+
+
+def test_more_room_is_another_answer() -> None:
+    """What didn't fit the first time may fit now."""
+    traits = ModelTraits(name="m", context_tokens=1_000, schema=True, tools=True, local=True)
+    larger = structs.replace(traits, context_tokens=2_000)
+    assert CachingModel(ScriptedModel(["one"], traits)).reply([HELLO]).text == "one"
+    assert CachingModel(ScriptedModel(["two"], larger)).reply([HELLO]).text == "two"
+
+
+def test_how_freely_it_chooses_its_words_is_part_of_the_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    caching("one")[0].reply([HELLO])
+    monkeypatch.setattr("careercraft.llm.cache.TEMPERATURE", 1)
+    assert caching("two")[0].reply([HELLO]).text == "two"
+
+
+def test_many_at_once_write_whole_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each process renames a file of its own into place; one that deletes beside it takes nobody's answer."""
+    monkeypatch.setattr("careercraft.llm.cache.MOST_FILES", 6)
+    wrong: list[str] = []
+
+    def work(number: int) -> None:
+        for at in range(12):
+            text = f"{(number + at) % 8}" * 2_000
+            question = ChatMessage(role="user", content=text[:1])
+            if caching(text)[0].reply([question]).text != text:
+                wrong.append(text)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert wrong == []
+    assert list(cache_folder().glob(".answer.*")) == []

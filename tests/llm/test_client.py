@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,9 @@ from typing import Any
 import pytest
 
 from careercraft.errors import ConfigError, ProviderError
-from careercraft.llm import prices
+from careercraft.llm import calls, prices
 from careercraft.llm.client import LiteLLMModel, minus, open_bare, plus
+from careercraft.llm.faults import NoTools
 from careercraft.llm.keys import Secret
 from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.scripted import ScriptedModel
@@ -327,23 +329,36 @@ print(json.dumps(sorted(heavy & set(sys.modules))))
     assert fresh(program, tmp_path) == []
 
 
-def test_litellm_is_imported_quietly_and_opens_no_connection(tmp_path: Path) -> None:
+def test_a_fresh_process_is_quiet_and_talks_to_the_named_server_alone(
+    server: ScriptedServer, tmp_path: Path
+) -> None:
+    """While litellm is imported, while it answers, and at the end; `fresh` looks at stderr."""
+    server.then(answer("Good day."), stream(["Good ", "day."], usage=None))
     (tmp_path / ".env").write_text("OPENAI_API_KEY=planted\nOPENAI_API_BASE=http://planted.example\n")
-    program = """
+    program = f"""
 import json, os, socket, sys
-tried = []
-def connect(self, address):
-    tried.append(str(address))
-    raise OSError("not here")
-socket.socket.connect = connect
-socket.getaddrinfo = lambda *a, **k: tried.append(str(a)) or []
+tried = set()
+connect, look_up = socket.socket.connect, socket.getaddrinfo
+def connected(self, address):
+    tried.add(f"{{address[0]}}:{{address[1]}}")
+    return connect(self, address)
+def looked_up(host, *more, **others):
+    tried.add(str(host))
+    return look_up(host, *more, **others)
+socket.socket.connect, socket.getaddrinfo = connected, looked_up
 from careercraft.llm.client import open_bare
+from careercraft.model.chat import ChatMessage
 from careercraft.model.setting_groups import Llm
-open_bare(Llm(model="ollama/llama3.2")).warm()
+model = open_bare(Llm(model="openai/llama-3", base_url="{server.url}"))
+model.warm()
 assert "litellm" in sys.modules
-print(json.dumps([tried, os.environ.get("OPENAI_API_KEY"), os.environ.get("OPENAI_API_BASE")]))
+assert not tried, tried
+asked = [ChatMessage(role="user", content="Hello?")]
+said = [model.reply(asked).text, model.reply(asked, on_text=lambda _: None).text]
+print(json.dumps([said, sorted(tried), os.environ.get("OPENAI_API_KEY"), os.environ.get("OPENAI_API_BASE")]))
 """
-    assert fresh(program, tmp_path) == [[], None, None]
+    named = ["127.0.0.1", server.origin.removeprefix("http://")]
+    assert fresh(program, tmp_path) == [["Good day."] * 2, named, None, None]
 
 
 @pytest.mark.parametrize("streamed", [False, True], ids=("whole", "streamed"))
@@ -362,22 +377,6 @@ def test_nothing_is_printed_or_logged(
     assert shown.out + shown.err == ""
     assert "secret" not in caplog.text
     assert KEY not in caplog.text
-
-
-def test_a_chat_through_a_fresh_process_says_nothing_at_its_end(
-    server: ScriptedServer, tmp_path: Path
-) -> None:
-    server.then(answer("Good day."), answer("Good day."))
-    program = f"""
-import json
-from careercraft.llm.client import open_bare
-from careercraft.model.chat import ChatMessage
-from careercraft.model.setting_groups import Llm
-model = open_bare(Llm(model="openai/x", base_url="{server.url}"))
-asked = [ChatMessage(role="user", content="Hello?")]
-print(json.dumps([model.reply(asked).text, model.reply(asked, on_text=lambda _: None).text]))
-"""
-    assert fresh(program, tmp_path) == ["Good day.", "Good day."]
 
 
 def test_both_are_chat_models(make: MakeModel) -> None:
@@ -401,3 +400,43 @@ def test_the_scripted_model() -> None:
 
 def test_a_secret_is_kept() -> None:
     assert KEY not in f"{ModelOptions(name='openai/x', key=Secret(KEY))!r}"
+
+
+# --- what we rely on in litellm beside `completion`: a new version that changes it fails here
+
+
+def test_settings_of_litellm_that_we_rely_on() -> None:
+    litellm = calls.prepare()
+    settings = (
+        "client_session",
+        "disable_hf_tokenizer_download",
+        "callbacks",
+        "success_callback",
+    )
+    missing = [name for name in settings if name not in litellm.__annotations__]
+    assert missing == [], "what it declares, not what we set"
+    assert litellm.disable_hf_tokenizer_download is True
+    assert os.environ["LITELLM_RUST"] == "False", "its own binary must not send"
+    assert litellm.callbacks == litellm.success_callback == litellm.failure_callback == []
+
+
+def test_a_litellm_that_wants_more_for_functions_is_asked_without(
+    server: ScriptedServer, make: MakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As 1.106 does without its private switch `_skip_mcp_handler`: chat goes on without functions."""
+    litellm = calls.prepare()
+    really = litellm.completion
+
+    def completion(**given: Any) -> Any:
+        if "tools" in given:
+            raise ImportError("No module named 'mcp.types' (/usr/lib/python3/mcp.py)")
+        return really(**given)
+
+    monkeypatch.setattr(litellm, "completion", completion)
+    server.always = answer("Hello.")
+    model = make()
+    with pytest.raises(NoTools) as caught:
+        model.reply(HELLO, tools=[EXPLAIN])
+    assert "/" not in caught.value.message.replace("openai/x", "")
+    assert not model.traits.tools
+    assert model.reply(HELLO).text == "Hello."

@@ -14,7 +14,7 @@ import pytest
 
 from careercraft.errors import ProviderError
 from careercraft.llm.client import LiteLLMModel
-from careercraft.llm.faults import NoTools
+from careercraft.llm.faults import NoTools, TooLong, named_context
 from careercraft.llm.keys import Secret
 from careercraft.llm.options import options_of
 from careercraft.model.chat import ToolSpec
@@ -306,7 +306,7 @@ def test_a_stream_of_10_mb(server: ScriptedServer, make: MakeModel, one_piece: b
     model = make()
     assert "cut off" in failure(model, on_text=heard.append).message
     assert len("".join(heard)) == len(model.written) == model.options.most_characters
-    assert server.cut.wait(10) or one_piece, "the server is no longer listened to"
+    assert one_piece or server.cut.wait(10), "the server is no longer listened to"
 
 
 def test_an_answer_that_is_packed_to_burst(server: ScriptedServer, make: MakeModel) -> None:
@@ -329,7 +329,55 @@ def test_a_text_that_is_too_long_for_the_model(server: ScriptedServer, make: Mak
     )
     error = failure(make())
     assert "longer than openai/x can take in" in error.message
-    assert "llm.context" in error.hint
+    assert "kept in mind" in error.hint
+    assert make().traits.context_tokens == 4_096, "the next call is made to fit"
+
+
+def test_a_stream_without_a_word_is_asked_why(server: ScriptedServer, make: MakeModel) -> None:
+    """llama-cpp-python's server answers a text that is too long with an empty stream, and says so only in a whole
+    answer."""
+    server.then(raw(b"", headers={"Content-Type": "text/event-stream"}))
+    server.then(
+        status(400, "This model's maximum context length is 2048 tokens. However, you requested 2731 tokens")
+    )
+    model = make()
+    error = failure(model, on_text=print)
+    assert isinstance(error, TooLong)
+    assert "longer than openai/x can take in" in error.message
+    assert [request.streams for request in server.chats] == [True, False]
+    assert model.traits.context_tokens == 2_048
+
+
+def test_a_context_that_is_set_is_left_as_it_is(server: ScriptedServer, make: MakeModel) -> None:
+    server.then(status(400, "This model's maximum context length is 4096 tokens"))
+    assert "llm.context" in failure(make(context_tokens=5_000)).hint
+    assert make(context_tokens=5_000).traits.context_tokens == 5_000
+
+
+def test_a_text_that_should_have_fit_leaves_some_room_from_then_on(
+    server: ScriptedServer, make: MakeModel
+) -> None:
+    server.always = status(
+        400, "the request exceeds the available context size (8192 tokens), try increasing it"
+    )
+    failure(make())
+    assert 6_500 < make().traits.context_tokens < 8_192
+
+
+@pytest.mark.parametrize(
+    ("words", "tokens"),
+    [
+        ("This model's maximum context length is 128000 tokens. However, you sent 130001 tokens.", 128_000),
+        ("Requested tokens (2391) exceed context window of 2048", 2_048),
+        ("request (5,000 tokens) exceeds the available context size (4,096 tokens), try increasing it", 4_096),
+        ("Trying to keep the first 5000 tokens when context the overflows. However, the model is loaded with context"
+         " length of only 4096 tokens, which is not enough.", 4_096),
+        ("prompt is too long: 215000 tokens", None),
+        ("context length is 3 times what it was", None),
+    ],
+)  # fmt: skip
+def test_the_context_that_a_server_names(words: str, tokens: int | None) -> None:
+    assert named_context(words) == tokens
 
 
 @pytest.mark.parametrize("code", [400, 409, 422])

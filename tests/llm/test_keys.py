@@ -13,6 +13,7 @@ from keyring.errors import KeyringError, PasswordDeleteError
 
 from careercraft.errors import ConfigError, ProviderError, UsageError
 from careercraft.llm.keys import (
+    FoundKey,
     Secret,
     checked_provider,
     drop_key,
@@ -235,6 +236,22 @@ def test_the_key_goes_to_the_provider_and_comes_back_in_no_error(
     assert caught.value.__cause__ is None
 
 
+def test_no_part_of_a_model_says_the_key_in_its_error(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The outermost guard: whichever of those below it forgets to look."""
+    monkeypatch.setenv("CAREERCRAFT_LLM_KEY", KEY)
+    model = open_model(Llm(model="openai/x", base_url=server.url))
+
+    def failing(*_: object, **__: object) -> None:
+        raise ProviderError(f"the key {KEY} is refused", f"replace {KEY}")
+
+    monkeypatch.setattr(model._client, "reply", failing)
+    with pytest.raises(ProviderError) as caught:
+        model.reply(QUESTION)
+    assert (caught.value.message, caught.value.hint) == ("the key [key] is refused", "replace [key]")
+
+
 @pytest.mark.parametrize("size", [1, 5, 100])
 def test_an_answer_that_says_the_key_says_it_to_nobody(
     server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, size: int
@@ -254,3 +271,31 @@ def test_an_answer_that_says_the_key_says_it_to_nobody(
     assert "".join(heard) == "You sent [key] and sk-li[key]!" == replies[0].text
     assert KEY not in f"{replies} {model.written}"
     assert replies[2].data == {"[key]": ["[key]"]}
+
+
+@pytest.mark.parametrize(
+    "value", ["sk-1234 5678", "sk-12345\u20098", "schl\u00fcssel-1", "sk-123\x00456", "sk-1\n2"]
+)
+def test_a_key_that_is_none_is_told_before_anything_is_sent(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    found = FoundKey("environment", "CAREERCRAFT_LLM_KEY", Secret(value))
+    monkeypatch.setattr("careercraft.llm.options.find_key", lambda *_: found)
+    with pytest.raises(ProviderError, match="no key has") as caught:
+        open_model(Llm(model="openai/x", base_url=server.url)).reply([ChatMessage(role="user", content="Hi")])
+    assert value not in f"{caught.value.message}{caught.value.hint}"
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("value", ["sk-{}%s$HOME`'\"\\\\&?=/+", "a" * 3_000])
+def test_a_key_with_odd_signs_goes_out_as_it_is(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("CAREERCRAFT_LLM_KEY", f" {value}\n")
+    server.then(status(401, f"Incorrect: {value}"), answer(f"It is {value}."))
+    model = open_model(Llm(model="openai/x", base_url=server.url, cache=False))
+    with pytest.raises(ProviderError) as caught:
+        model.reply([ChatMessage(role="user", content="Hi")])
+    assert value not in f"{caught.value.message}{caught.value.hint}"
+    assert model.reply([ChatMessage(role="user", content="Hi")]).text == "It is [key]."
+    assert server.chats[0].headers["authorization"] == f"Bearer {value}"

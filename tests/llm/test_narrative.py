@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import random
 
 import pytest
+from msgspec import structs
+from msgspec.structs import replace
 
 from careercraft.errors import ProviderError
 from careercraft.llm.fact_sheet import fact_sheet
+from careercraft.llm.faults import TooLong
 from careercraft.llm.narrative import LONGEST, Judgement, Reader, tell
-from careercraft.llm.scripted import ScriptedModel
+from careercraft.llm.recheck import recheck
+from careercraft.llm.scripted import _TRAITS, ScriptedModel
 from careercraft.llm.tokens import count_tokens
 from careercraft.model.chat import Reply
 from tests.render.sample import all_samples
@@ -100,13 +105,41 @@ def test_the_narrative_names_model_and_prompt() -> None:
     model = ScriptedModel([PROSE])
     found = tell(model, ANALYSIS, judge)
     assert found.stopped is None
-    assert (found.narrative.model, found.narrative.prompt) == ("scripted", "narrative 1")
+    assert (found.narrative.model, found.narrative.prompt) == ("scripted", "narrative 2")
     assert (found.narrative.text, found.narrative.dropped, found.narrative.cut) == (
         CHECKED,
         {"number": 3},
         False,
     )
     assert str(ANALYSIS.verdict.readiness) in model.heard[0].text
+
+
+def test_prompt_and_prose_fit_into_a_short_context() -> None:
+    """Some servers refuse a call whose prompt and answer could pass the context."""
+    model = ScriptedModel(["It is a good one."], traits=replace(_TRAITS, context_tokens=2_048))
+    tell(model, ANALYSIS, judge)
+    (heard,) = model.heard
+    assert heard.most_tokens is not None
+    assert heard.most_tokens >= 600
+    assert count_tokens(heard.text) + heard.most_tokens <= 2_048
+
+
+def test_where_the_server_names_its_limit_less_is_sent() -> None:
+    def refuse(heard: object) -> ProviderError:
+        model.traits = replace(_TRAITS, context_tokens=2_048)
+        return TooLong("the text is too long", "")
+
+    model = ScriptedModel([refuse, "It is a good one."])
+    assert tell(model, ANALYSIS, judge).narrative.text == "It is a good one."
+    first, second = model.heard
+    assert count_tokens(second.text) < count_tokens(first.text) < 8_192
+
+
+def test_instructions_said_again_are_no_prose() -> None:
+    model = ScriptedModel(["Summary: the verdict, the readiness, what it mostly rests on. It is a good one."])
+    narrative = tell(model, ANALYSIS, judge).narrative
+    assert narrative.text == "It is a good one."
+    assert narrative.dropped == {"echo": 1}
 
 
 def test_an_answer_cut_by_its_limit_says_so() -> None:
@@ -146,3 +179,37 @@ def test_a_fact_sheet_shrinks_and_says_so() -> None:
     left = {name: value for name, value in json.loads(short).items() if name.endswith("_not_listed_here")}
     for name in ("missing", "partial", "matched"):
         assert left.get(f"{name}_not_listed_here", 0) == max(0, len(getattr(ANALYSIS.skills, name)) - 1)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_kept_comes_through_the_checker_once_more(seed: int) -> None:
+    """However odd it is: that is what `careercraft verify` does with it."""
+    chance = random.Random(seed)
+    words = [
+        "It is good",
+        "A lie here",
+        "It may be so",
+        "1. First",
+        "- item",
+        "- a lie",
+        "* may be",
+        "## A lie",
+        "Two:",
+    ]
+    ends = [". ", ".\n", "\n\n", "\n- ", ": ", "!\n1. "]
+    prose = "".join(chance.choice(words) + chance.choice(ends) for _ in range(9)) + "It is a good one."
+    narrative = tell(ScriptedModel([prose]), ANALYSIS, judge).narrative
+    assert "lie" not in narrative.text
+    assert list(recheck(narrative, judge)) == []
+
+
+def test_a_sentence_slipped_in_later_is_found() -> None:
+    narrative = tell(ScriptedModel([PROSE]), ANALYSIS, judge).narrative
+    (wrong,) = recheck(structs.replace(narrative, text=f"{narrative.text}\n\nOne more lie."), judge)
+    assert (
+        wrong == "“One more lie.” doesn't hold: it is a sentence with a number that the analysis doesn't have"
+    )
+    (wrong,) = recheck(structs.replace(narrative, flags=()), judge)
+    assert wrong == "“It may be so.” is doubtful (who knows), and isn't marked as such"
+    long = structs.replace(narrative, text="Good words here. " * LONGEST, flags=())
+    assert "more words than a model's prose may have" in [*recheck(long, judge)][-1]

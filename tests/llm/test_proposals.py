@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import jsonschema
@@ -9,6 +10,8 @@ import pytest
 from msgspec import structs
 
 from careercraft.errors import ProviderError
+from careercraft.llm import structured
+from careercraft.llm.faults import TooLong
 from careercraft.llm.proposals import ask, pieces, read_claims, schema
 from careercraft.llm.scripted import ScriptedModel
 from careercraft.llm.tokens import count_tokens
@@ -32,10 +35,10 @@ def test_claims_of_a_resume() -> None:
         Claim(kind="soft_skill", name="Mentoring", quote="coached two"),
         Claim(kind="years", name="SQL", years=5, quote="five years of SQL"),
     )
-    assert (found.malformed, found.prompt, found.parts) == (0, "propose_resume 1", 1)
+    assert (found.malformed, found.prompt, found.parts) == (0, "propose_resume 2", 1)
     (heard,) = model.heard
     assert "I ran Kafka and coached two." in heard.text
-    assert "leave them out: Python" in heard.text
+    assert "leave these out: Python" in heard.text
     assert heard.schema == schema("resume")
 
 
@@ -102,17 +105,46 @@ def test_nothing_of_a_long_document_is_cut() -> None:
     said = "\n".join(item.text for item in model.heard)
     assert all(f"Paragraph {number}: " in said for number in range(60))
     for item in model.heard:
-        assert count_tokens(item.text) < TRAITS.context_tokens
+        in_words = structured.asked_for(list(item.messages), schema("resume"))
+        asked = sum(count_tokens(message.content) for message in in_words)
+        assert asked + (item.most_tokens or 0) <= TRAITS.context_tokens
 
 
 @pytest.mark.parametrize("tokens", [1, 7, 50, 100_000])
 def test_pieces_hold_the_whole_text(tokens: int) -> None:
-    text = "One line.\nAnother, longer line of words.\n\nA paragraph\twith tabs. " + "x" * 300 + " end"
+    text = "One line.\nAnother, longer line of words.\n\nA paragraph\twith tabs. "
+    text += "".join(map(str, range(100, 200))) + " end"
     parts = list(pieces(text, tokens))
-    assert "".join("".join(parts).split()) == "".join(text.split())
+    reached = 0
+    for part in parts:
+        gap = len(text[reached:]) - len(text[reached:].lstrip())
+        start = text.rfind(part, 0, reached + gap + len(part))
+        assert start >= 0, part
+        reached = max(reached, start + len(part))
+    assert reached == len(text)
     assert all(parts)
     if tokens >= 50:
         assert all(count_tokens(part) <= tokens for part in parts)
+
+
+def test_a_quote_over_the_border_of_two_pieces_stands_in_one_of_them() -> None:
+    lines = [f"Line {number} tells of parcels, of scans and of depot {number}." for number in range(130)]
+    text = "\n".join(lines)
+    parts = list(pieces(text, 800))
+    assert len(parts) == 3
+    for one, other in pairwise(lines):
+        assert any(f"{one}\n{other}" in part for part in parts), one
+
+
+def test_what_two_pieces_share_is_claimed_once() -> None:
+    text = "\n".join(
+        f"Line {number} tells of parcels, of scans and of depot {number}." for number in range(130)
+    )
+    answer = {**EMPTY, "skills": [{"skill": "Kafka", "quote": "ran Kafka"}] * 2}
+    model = ScriptedModel([answer] * 9, traits=structs.replace(TRAITS, context_tokens=2_800))
+    found = ask(model, "resume", text, [])
+    assert found.parts > 1
+    assert len(found.claims) == 2  # one answer that says it twice is told so
 
 
 def test_many_known_skills_leave_room_in_a_short_context() -> None:
@@ -120,6 +152,17 @@ def test_many_known_skills_leave_room_in_a_short_context() -> None:
     ask(model, "resume", "I ran Kafka.", [f"Skill number {number}" for number in range(500)])
     assert "Skill number 79" in model.heard[0].text
     assert "Skill number 80" not in model.heard[0].text
+
+
+def test_where_the_server_names_its_limit_the_pieces_get_smaller() -> None:
+    def refuse(heard: object) -> ProviderError:
+        model.traits = TRAITS
+        return TooLong("the text is too long", "")
+
+    model = ScriptedModel([refuse, *[EMPTY] * 99])
+    found = ask(model, "resume", "parcels and scans\n" * 400, [])
+    assert found.parts > 1
+    assert count_tokens(model.heard[1].text) < count_tokens(model.heard[0].text)
 
 
 def test_a_failure_passes() -> None:

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from careercraft import paths
 from careercraft.errors import ProviderError
 from careercraft.llm import structured, traits
+from careercraft.llm.tokens import count_messages
 from careercraft.model.chat import ChatMessage
 from tests.llm.conftest import HELLO, MakeModel
 from tests.llm.server import ScriptedServer, answer, status
@@ -79,6 +80,20 @@ def test_it_is_found_out_that_the_provider_does_not_and_remembered(
     assert make("openai/y").traits.schema, "another model is another matter"
     traits.forget(second.options)
     assert make().traits.schema
+
+
+def test_a_server_that_breaks_over_a_schema_is_asked_in_words(
+    server: ScriptedServer, make: MakeModel
+) -> None:
+    """As llama-cpp-python's server does."""
+    broken = (
+        "1 validation error: {'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text'\"}"
+    )
+    server.then(status(500, broken), answer(data=GOOD))
+    model = make()
+    assert model.reply(HELLO, schema=SCHEMA).data == GOOD
+    assert forms(server) == [True, False]
+    assert not model.traits.schema
 
 
 def test_a_provider_that_only_says_it_keeps_it(server: ScriptedServer, make: MakeModel) -> None:
@@ -154,6 +169,17 @@ def test_the_wrong_answer_goes_back_without_escapes_and_bounded(
     make().reply(HELLO, schema=SCHEMA)
     assert len(server.chats[1].messages[2]["content"]) <= 4_000
     assert "\\u001b" not in server.chats[1].text
+
+
+def test_a_short_context_has_room_for_the_question_and_the_answer_once_more(
+    server: ScriptedServer, make: MakeModel
+) -> None:
+    """Else the server cuts or refuses what the person then hears as "the text is too long"."""
+    server.then(answer("[{]" * 2_000), answer(data=GOOD))
+    make(context_tokens=1_000).reply(HELLO, schema=SCHEMA, most_tokens=400)
+    again = server.chats[1]
+    assert again.messages[2]["content"].startswith("[{]")
+    assert count_messages(message["content"] for message in again.messages) + 400 <= 1_000
 
 
 def test_a_schema_that_is_closed_is_asked_for_strictly(server: ScriptedServer, make: MakeModel) -> None:

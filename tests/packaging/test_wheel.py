@@ -54,6 +54,9 @@ def test_what_must_be_there_is_there(wheel: Path) -> None:
         "careercraft/generated/words.txt",
         "careercraft/_data/templates/report.html.j2",
         "careercraft/_data/templates/roadmap.html.j2",
+        "careercraft/_data/templates/prompts/chat.txt",
+        "careercraft/_data/templates/prompts/propose_resume.txt",
+        "careercraft/chat/data/intents.txt",
         "careercraft/plan/data/steps.txt",
         "careercraft/py.typed",
         f"{ENTRY}/licenses/LICENSE",
@@ -84,7 +87,7 @@ def test_its_metadata_names_the_dependencies(wheel: Path) -> None:
     assert "careercraft = careercraft.__main__:run" in scripts
 
 
-def test_the_main_job_runs_with_no_checkout_in_sight(installed: Installed, tmp_path: Path) -> None:
+def test_the_main_job_and_chat_run_with_no_checkout_in_sight(installed: Installed, tmp_path: Path) -> None:
     for name in ("resume.pdf", "job.txt"):
         shutil.copy(EXAMPLES / name, tmp_path)
     done = installed.run("careercraft", "analyze", "resume.pdf", "job.txt", "--today", DAY, home=tmp_path)
@@ -95,6 +98,13 @@ def test_the_main_job_runs_with_no_checkout_in_sight(installed: Installed, tmp_p
     )
     assert (report.returncode, report.stderr) == (0, b"")
     assert (tmp_path / "report.html").stat().st_size > 10_000
+    asked = installed.run("careercraft", "chat", "-q", "why am I unfit?", home=tmp_path)
+    assert asked.returncode == 0
+    assert "**UNFIT** for Data Engineer" in asked.stdout.decode()
+    checked = installed.run("careercraft", "llm", "check", "openai/gpt-4o-mini", home=tmp_path)
+    assert checked.returncode == 4
+    assert "OPENAI_API_KEY is not set" in checked.stdout.decode()
+    assert "as litellm's list says" in checked.stdout.decode()
 
 
 def test_a_plan_is_made_with_no_checkout_in_sight(installed: Installed, tmp_path: Path) -> None:

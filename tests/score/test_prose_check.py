@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from msgspec import structs
 
-from careercraft.api import Workbench, parse_day, target
+from careercraft.api import Workbench, target
+from careercraft.llm.narrative import Reader
 from careercraft.model.analysis import Analysis
-from careercraft.score import prose_check
 from careercraft.score.prose_check import ProseChecker
-from careercraft.score.prose_numbers import figures
+from careercraft.score.prose_figures import figures
+from careercraft.score.prose_forms import with_digits
 from careercraft.settings import load_settings
 from tests.conftest import DAY, EXAMPLES
+from tests.score import prose_desks
+
+MOST_LOST = 0.03
+"""Share of true sentences that the checker may take out or mark: it is strict where that costs a sentence."""
 
 HOLDS = """
 The verdict is UNFIT: your readiness is 66.2, which is 3.8 points short of the 70 needed for FIT.
@@ -53,6 +59,8 @@ The location is 41 km away with two days a week on site, which gives a location 
 dbt is covered as well, with 120 models rebuilt.
 - Lead with the 120 dbt models and say how long the monthly close took before and after.
 You are 3.8 points away from FIT.
+The verdict is UNFIT: readiness 66.2, and FIT needs 70.
+Your readiness is 66.2, where FIT needs 70.
 - Tell how you stayed calm when a nightly load failed.
 """
 REFUSED = {
@@ -60,6 +68,7 @@ REFUSED = {
 You are a great fit for this role.
 The verdict is FIT.
 FIT: you meet the bar.
+The verdict is FIT and FIT needs 70.
 You are not only a FIT but the best candidate.
 There is no doubt that you are qualified.
 You need not worry, since you are an ideal candidate.
@@ -172,7 +181,7 @@ def analysis(bench: Workbench) -> Analysis:
 
 @pytest.fixture(scope="module")
 def checker(bench: Workbench, analysis: Analysis) -> ProseChecker:
-    assert analysis.engine.today == parse_day(DAY).isoformat()
+    assert analysis.engine.today == DAY
     return ProseChecker(analysis, bench.linker)
 
 
@@ -209,28 +218,6 @@ def test_a_fit_is_not_called_unfit(bench: Workbench, analysis: Analysis) -> None
     assert checker.judge("Without Python you would be UNFIT.").verdict == "holds"
 
 
-GUARDS = {
-    "says_otherwise": ("You are fit for the job.", ""),
-    "score_mismatch": ("Skills match is 100.", False),
-    "had_or_lacked": ("Your resume shows Snowflake.", ""),
-    "unfounded": ("You have twelve years of experience.", None),
-    "invented": ("You worked at Google for 2.8 years.", None),
-    "unheard_deed": ("You were promoted to the board.", ""),
-    "doubtful_title": ("Your title could be Certified Solutions Architect here.", ""),
-    "find_degrees": ("You have a master's degree in Statistics.", ()),
-}
-
-
-@pytest.mark.parametrize("guard", GUARDS)
-def test_each_guard_is_the_only_one_for_its_sentence(
-    checker: ProseChecker, monkeypatch: pytest.MonkeyPatch, guard: str
-) -> None:
-    sentence, nothing = GUARDS[guard]
-    assert checker.judge(sentence).verdict != "holds"
-    monkeypatch.setattr(prose_check, guard, lambda *_: nothing)
-    assert checker.judge(sentence).verdict == "holds"
-
-
 def test_a_quote_of_a_document_is_what_it_is_and_another_is_not(checker: ProseChecker) -> None:
     assert checker.judge("Say more than “120 dbt models with tests”.").verdict == "holds"
     assert checker.judge("Say more than “999 dbt models with tests”.") == ("refused", "number")
@@ -245,13 +232,14 @@ def test_a_quote_moves_no_verdict(checker: ProseChecker) -> None:
     [
         ("7.4 years, 35 hours, 56.5 %", [(7.4, "years"), (35, "hours"), (56.5, "percent")]),
         ("$250k and 65,000 EUR", [(250_000, "money"), (65_000, "money")]),
-        ("three skills, 18 months", [(18, "months"), (3, "count")]),
+        ("three skills, 18 months", [(3, "count"), (18, "months")]),
         ("one thing in 2019, the 2nd", []),
         ("S3, EC2, the 3.8 points", [(3.8, "points")]),
     ],
 )
 def test_numbers_are_read_with_their_units(sentence: str, found: list[tuple[float, str]]) -> None:
-    assert [(figure.value, figure.unit) for figure in figures(sentence)] == found
+    plain = with_digits(sentence)
+    assert [(figure.value, figure.unit) for figure in figures(plain.text, plain.spelled)] == found
 
 
 @pytest.mark.parametrize(
@@ -264,3 +252,35 @@ def test_any_words_are_harmless(checker: ProseChecker, words: str) -> None:
 def test_the_same_sentence_is_judged_the_same_twice(checker: ProseChecker) -> None:
     for line in lines(HOLDS):
         assert checker.judge(line) == checker.judge(line)
+
+
+def listed(name: str) -> Iterator[tuple[str, str, str]]:
+    """Person, kind and sentence of each line of a list."""
+    person = kind = ""
+    for line in lines((Path(__file__).parent / name).read_text(encoding="utf-8")):
+        if line.startswith("@ "):
+            person, _, kind = line[2:].partition(" ")
+        elif not line.startswith("# "):
+            yield person, kind, line
+
+
+def seen(person: str, sentence: str) -> str:
+    """What a person sees of it: holds, doubtful or refused."""
+    reader = Reader(prose_desks.checker(person).judge, lambda words: None)
+    reader.feed(sentence)
+    reader.end()
+    return "refused" if reader.dropped else "doubtful" if reader.flags else "holds"
+
+
+def test_of_the_list_of_false_sentences_none_is_seen_unmarked() -> None:
+    found = list(listed("prose_false.txt"))
+    assert len(found) > 300
+    assert {kind for _, kind, _ in found} >= {"number", "skill", "gap", "employer", "date", "verdict"}
+    assert [item for item in found if seen(item[0], item[2]) == "holds"] == []
+
+
+def test_of_the_list_of_true_sentences_nearly_all_are_kept() -> None:
+    found = [(sentence, seen(person, sentence)) for person, _, sentence in listed("prose_true.txt")]
+    assert len(found) >= 250
+    lost = [item for item in found if item[1] != "holds"]
+    assert len(lost) / len(found) <= MOST_LOST, lost
