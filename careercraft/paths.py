@@ -77,3 +77,25 @@ def templates_dir() -> Path:
 def generated_dir() -> Path:
     """Files that `tools/` builds from the data: the compiled taxonomy, the skill vectors, the word list."""
     return _PACKAGE / "generated"
+
+
+def replace_file(path: Path, data: bytes, *, prefix: str = ".new-", sync: bool = False) -> None:
+    """Write it in one step, for the user alone (mode 0600): a reader sees the old file or the new one, whole.
+
+    Makes the folder where there is none. `prefix` begins the name of what a killed process leaves; `sync` waits until
+    the disk has it. Raises OSError.
+    """
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=prefix)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

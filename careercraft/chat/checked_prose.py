@@ -13,12 +13,15 @@ from careercraft.chat.quoted import Quotes
 from careercraft.llm.echo import Echo
 from careercraft.llm.narrative import Reader
 from careercraft.match.linker import Linker
+from careercraft.match.proposed_quotes import FUNCTION_WORDS
 from careercraft.model.analysis import Analysis
 from careercraft.score.prose_check import HOLDS, Judgement, ProseChecker
 from careercraft.score.prose_facts import Known
-from careercraft.score.prose_figures import figures
+from careercraft.score.prose_figures import Figure, figures
 from careercraft.score.prose_forms import with_digits
 from careercraft.score.prose_names import WEB_ADDRESS, stands_somewhere
+from careercraft.score.prose_said import THEN
+from careercraft.score.prose_texts import stem
 from careercraft.taxonomy.surface import fold
 
 _CITED = re.compile(r"[ \t]*\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
@@ -46,8 +49,17 @@ _SAID = {
     "verdict": "the verdict as it stands is another one",
     "too_long": "too long to be checked",
 }
-_CONTRARY = frozenset({"gap", "time", "quote"})
+_CONTRARY = frozenset({"gap", "time", "quote", "degree"})
 """What is said otherwise, rather than unknown to the analysis: no result of a function makes it true."""
+_BORDER = re.compile(r"(?<!\d),|,(?!\d)|[;()|]|\band\b|\bbut\b")
+_NUMBERED = re.compile(r"\b(week|day|run|step|month)\s+$", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:plan|roadmap|weeks?|until)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w+#]*")
+_SAME = 1e-4
+_COMMON = 2
+"""Words that a number's surroundings share with those of the same number in what was found."""
+_COMMON_TO_ALL = frozenset({"fit", "unfit", "apache", "amazon", "microsoft", "google"})
+"""Words that stand beside many numbers."""
 _OTHER = "nothing in the analysis says so"
 _MOST_NAMES = 40
 _LEAST_REPEATED = 6
@@ -75,7 +87,7 @@ class Found:
 
     def add(self, text: str, tool: str = "") -> None:
         plain = with_digits(_CITED.sub("", text)).text
-        self._lines += [_Line(line) for line in plain.splitlines()]
+        self._lines += [_Line(line, tool in _WAYS) for line in plain.splitlines()]
         self._dates.update(_DATE.findall(plain))
         self._text += f"\n{plain}"
         self._folded = fold(self._text)
@@ -92,10 +104,8 @@ class Found:
         left = self._quotes.without(sentence) if self._quotes else sentence
         left = with_digits(left).text
         left = _DATE.sub(lambda date: "then" if self._only_found(date[0], known) else date[0], left)
-        skills = {hit.skill_id for hit in linker.surface.find(left)}
-        said = self._figures_on(skills, linker)
         for item in sorted(figures(left), key=lambda item: -item.start):
-            if (round(item.value, 4), item.unit) in said and left[item.start : item.end] == item.text:
+            if left[item.start : item.end] == item.text and self._has_figure(item, left):
                 left = f"{left[: item.start]}some{left[item.end :]}"
         for hit in sorted(linker.surface.find(left), key=lambda hit: -hit.span.start):
             words = left[hit.span.start : hit.span.end]
@@ -108,17 +118,19 @@ class Found:
     def _only_found(self, date: str, known: Known) -> bool:
         return date in self._dates and int(date[:4]) not in known.years
 
-    def _figures_on(self, skills: Collection[str], linker: Linker) -> set[tuple[float, str]]:
-        """Of the lines that name one of these skills, or stand below it; of all where there are none. The hours of one
-        skill are no other one's."""
-        found: set[tuple[float, str]] = set()
-        above: frozenset[str] = frozenset()
-        for line in self._lines:
-            named = line.skills(linker)
-            above = named or above
-            if not skills or not above or not above.isdisjoint(skills):
-                found |= line.figures
-        return found
+    def _has_figure(self, figure: Figure, sentence: str) -> bool:
+        """Whether a line of what was found has this number with the same unit beside the words that it has here: the
+        hours of one skill are no other one's."""
+        wanted = _stems(_part(sentence, figure.start)) - {figure.text}
+        counted = _NUMBERED.search(sentence[: figure.start])
+        if counted and f"{counted[1]} {figure.text}".casefold() in self._folded:
+            return True
+        if any(line.has(figure, wanted, _COMMON) for line in self._lines):
+            return True
+        # of what a change or a plan would make of it there are no two numbers that could be taken for each other
+        if not (THEN.search(sentence) or _PLAN.search(sentence)):
+            return False
+        return any(line.has(figure, _stems(sentence), 1) for line in self._lines if line.of_a_change)
 
     def says_address(self, address: str) -> bool:
         return address.casefold() in self._text.casefold()
@@ -130,15 +142,30 @@ class Found:
 class _Line:
     """One line of what was found."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.figures = {(round(item.value, 4), item.unit) for item in figures(text)}
-        self._skills: frozenset[str] | None = None
+    def __init__(self, text: str, of_a_change: bool) -> None:
+        self.of_a_change = of_a_change
+        head = _stems(text.partition(":")[0]) if ":" in text else frozenset()
+        self._figures = [
+            (item.value, item.unit, head | _stems(_part(text, item.start))) for item in figures(text)
+        ]
 
-    def skills(self, linker: Linker) -> frozenset[str]:
-        if self._skills is None:
-            self._skills = frozenset(hit.skill_id for hit in linker.surface.find(self._text))
-        return self._skills
+    def has(self, figure: Figure, words: frozenset[str], common: int) -> bool:
+        return any(
+            abs(value - figure.value) < _SAME and unit == figure.unit and len(around & words) >= common
+            for value, unit, around in self._figures
+        )
+
+
+def _part(text: str, position: int) -> str:
+    """The words around a place, up to the next comma, bracket or "and"."""
+    cuts = [found.span() for found in _BORDER.finditer(text)]
+    start = max((end for _, end in cuts if end <= position), default=0)
+    return text[start : min((begin for begin, _ in cuts if begin > position), default=len(text))]
+
+
+def _stems(words: str) -> frozenset[str]:
+    found = (word.casefold() for word in _WORD.findall(words))
+    return frozenset(stem(word) for word in found if word not in FUNCTION_WORDS | _COMMON_TO_ALL)
 
 
 class Judge:

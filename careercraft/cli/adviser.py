@@ -93,8 +93,8 @@ class Adviser:
     def end(self, analysis: Analysis, quiet: bool) -> None:
         """Says what was taken out, what it cost and what failed. Raises SystemExit with the failure's exit code,
         Interrupted."""
-        from careercraft.llm.cost import told
         from careercraft.model.analysis import Narrative
+        from careercraft.score.usage_words import told
 
         if not quiet:
             if isinstance(analysis.narrative, Narrative):

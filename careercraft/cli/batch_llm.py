@@ -83,7 +83,7 @@ class BatchAdviser:
 
     def end(self, quiet: bool) -> None:
         """Says what it cost, and what failed."""
-        from careercraft.llm.cost import told
+        from careercraft.score.usage_words import told
 
         if not quiet and self._spent.calls:
             console.say(f"{self.name}: {told(self._spent)}")

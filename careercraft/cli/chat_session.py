@@ -129,7 +129,14 @@ class Session:
         rules = self._adviser.by_rules(question, self._context)
         instead = by_rules_instead(rules.text)
         return replace(
-            rules, by="model", model=self._name, text="", error=error, stopped="failed", instead=instead
+            rules,
+            by="model",
+            model=self._name,
+            text="",
+            notes=(),
+            error=error,
+            stopped="failed",
+            instead=instead,
         )
 
     def _writing(self, question: str, said: list[str], first: Callable[[], None]) -> Callable[[str], None]:

@@ -117,7 +117,7 @@ def out(data: str | bytes) -> None:
 
 def write_file(path: Path, data: bytes) -> None:
     """All of it or nothing: written beside the target, then moved there. Reports are private: mode 0600."""
-    import tempfile
+    from careercraft import paths
 
     try:
         if not path.parent.is_dir():
@@ -125,16 +125,7 @@ def write_file(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             _write_through(path, data)
             return
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        paths.replace_file(path, data, prefix=f".{path.name}.", sync=True)
     except OSError as error:
         raise StorageError(
             f"{path} can't be written: {error.strerror}", "check the folder and the free space"

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import struct
-import tempfile
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from careercraft import paths
 
 if TYPE_CHECKING:
     from careercraft.encoder.batches import Float32
@@ -77,15 +77,7 @@ def write_vectors(path: Path, key: bytes, vectors: Float32) -> None:
     """Write `path` in one step: a reader sees the old file or the new one. Raises OSError."""
     body = np.ascontiguousarray(vectors, dtype="<f4").tobytes()
     header = HEADER.pack(MAGIC, key, zlib.crc32(body), *vectors.shape)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".vectors-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(header + body)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    paths.replace_file(path, header + body)
 
 
 def _prune(folder: Path) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,9 +20,10 @@ import msgspec
 from msgspec import structs
 
 from careercraft import paths
+from careercraft.llm.around import Around
 from careercraft.llm.calls import TEMPERATURE
 from careercraft.llm.client import plus
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec, Usage
 
 FORMAT = 2
 """Part of the hash: raised when an older answer would no longer do."""
@@ -31,22 +31,21 @@ MOST_BYTES = 50_000_000
 MOST_FILES = 2_000
 _PRUNED_TO = 0.9
 """Of the bounds, so that not every new answer has to look through the folder."""
+_HALF = ".answer."
+"""Begins the name of an answer that isn't whole yet."""
 _KEPT_ENDS = frozenset(("stop", "tools"))
 """An answer that was cut off, and a refusal, are asked for again."""
 
 
-class CachingModel:
+class CachingModel(Around):
     """Answers from the folder where it can."""
 
     def __init__(self, inner: ChatModel, address: str = "", folder: Path | None = None) -> None:
         """`address`: of the model's server, however it was named; two servers may call different models the same."""
-        self._inner, self._address = inner, address
+        super().__init__(inner)
+        self._address = address
         self._folder = folder or cache_folder()
         self._cached = Usage()
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._inner.traits
 
     @property
     def spent(self) -> Usage:
@@ -107,16 +106,7 @@ def _write(file: Path, reply: Reply) -> None:
     data = msgspec.json.encode(reply)
     if len(data) > MOST_BYTES // 10:
         return
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".answer.")  # mode 0600
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    paths.replace_file(file, data, prefix=_HALF)
     _prune(file.parent)
 
 
@@ -137,4 +127,4 @@ def _prune(folder: Path) -> None:
 
 def _files(folder: Path) -> list[Path]:
     """Answers, and what a killed process left half written."""
-    return [*folder.glob("*.json"), *folder.glob(".answer.*")] if folder.is_dir() else []
+    return [*folder.glob("*.json"), *folder.glob(f"{_HALF}*")] if folder.is_dir() else []

@@ -10,15 +10,17 @@ from msgspec import Struct, structs
 from careercraft.errors import ProviderError
 from careercraft.llm import prices, traits
 from careercraft.llm.calls import missing_of
+from careercraft.llm.clean import shortened
 from careercraft.llm.client import LiteLLMModel
 from careercraft.llm.consent import remembered
-from careercraft.llm.cost import dollars, price_for
+from careercraft.llm.cost import price_for
 from careercraft.llm.faults import Fault, told
 from careercraft.llm.keys import find_key, scrubbed
 from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.where import address_for, place_of
 from careercraft.model.chat import ChatMessage, ToolSpec
 from careercraft.model.setting_groups import Llm
+from careercraft.score.usage_words import dollars
 
 State = Literal["ok", "weak", "broken", "skipped"]
 """weak: it works otherwise; skipped: another check must hold first."""
@@ -136,12 +138,11 @@ def _answers(model: LiteLLMModel, clock: Callable[[], float]) -> Iterator[Check]
     if reply.finish == "refusal":
         raise ProviderError(f"{model.traits.name} refuses a plain question", "take another model")
     words = " ".join(reply.text.split())
-    shown = words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN]}…"
     obeys = "ready" in words.lower()
     yield Check(
         name="answers",
         state="ok" if obeys else "weak",
-        detail=f'"{shown}" in {seconds:.1f} s, as {reply.model}',
+        detail=f'"{shortened(words, _MOST_SHOWN)}" in {seconds:.1f} s, as {reply.model}',
         fix="" if obeys else _NO_ADVISER,
     )
 

@@ -80,6 +80,11 @@ def cleaned(text: str) -> str:
     return Cleaner().feed(text)
 
 
+def shortened(text: str, most: int) -> str:
+    """At most so many characters, with an ellipsis for the rest."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def cleaned_data(value: Any) -> Any:
     """Decoded JSON whose strings, and names of members, are cleaned: an escape may stand there as \\u001b."""
     if isinstance(value, str):

@@ -11,12 +11,11 @@ from msgspec.structs import replace
 from careercraft.llm import calls, prices, structured, traits
 from careercraft.llm.clean import cleaned
 from careercraft.llm.faults import Fault, named_context, told
-from careercraft.llm.options import ModelOptions, options_of
+from careercraft.llm.options import ModelOptions
 from careercraft.llm.retries import Patience, retried
 from careercraft.llm.streams import Gathered
 from careercraft.llm.tokens import count_messages, count_tokens
 from careercraft.model.chat import ChatMessage, ModelTraits, Reply, ToolCall, ToolSpec, Usage
-from careercraft.model.setting_groups import Llm
 
 _REFUSED = "The model does not answer this."
 _NO_ARGUMENTS = "The arguments of your call were no JSON object ({problem}). Call the function once more."
@@ -221,14 +220,6 @@ class LiteLLMModel:
     ) -> None:
         traits.remember(self.options, schema=schema, tools=tools, context=context)
         self._traits = traits.traits_of(self.options)
-
-
-def open_bare(settings: Llm) -> LiteLLMModel:
-    """The model that the settings name, without what stands before it: consent, stand-ins, limits, the cache.
-
-    Nothing is loaded and nothing is sent yet. Raises ConfigError where no model is named or its address is none.
-    """
-    return LiteLLMModel(options_of(settings))
 
 
 def plus(one: Usage, other: Usage) -> Usage:

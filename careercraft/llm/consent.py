@@ -6,9 +6,6 @@ The answer is kept for each host, in a file beside the settings. Servers on this
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -18,8 +15,9 @@ from msgspec import Struct
 
 from careercraft import paths
 from careercraft.errors import ProviderError, StorageError
+from careercraft.llm.around import Around
 from careercraft.llm.where import Place
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec
 
 Grant = Literal["", "flag", "setting"]
 """How it was given without a question: --yes, llm.consent, or not at all."""
@@ -50,7 +48,7 @@ class Consent(Struct, frozen=True, kw_only=True):
     own_hosts: tuple[str, ...] = ()
 
 
-class ConsentingModel:
+class ConsentingModel(Around):
     """Lets no call through before there is consent for its host. It is settled once for a session."""
 
     def __init__(
@@ -62,17 +60,10 @@ class ConsentingModel:
         ready: Callable[[], None] = lambda: None,
     ) -> None:
         """`ready` raises ProviderError where no call could be made anyway: then nobody is asked."""
-        self._inner, self._place, self._consent, self._ready = inner, place, consent, ready
+        super().__init__(inner)
+        self._place, self._consent, self._ready = place, consent, ready
         self._asked = Asked(model=inner.traits.name, host=place.words, redacted=redacted)
         self._settled = False
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._inner.traits
-
-    @property
-    def spent(self) -> Usage:
-        return self._inner.spent
 
     def reply(
         self,
@@ -150,16 +141,7 @@ def forget(host: str = "") -> list[str]:
 def _write(hosts: list[str]) -> None:
     file = consent_file()
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".llm-consent.")  # mode 0600
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(msgspec.json.encode(dict.fromkeys(hosts, True)) + b"\n")
-            Path(name).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        paths.replace_file(file, msgspec.json.encode(dict.fromkeys(hosts, True)) + b"\n")
     except OSError as error:
         raise StorageError(
             f"{file} can't be written: {error.strerror}", "--yes agrees for one run without it"

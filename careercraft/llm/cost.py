@@ -10,11 +10,10 @@ import msgspec
 from msgspec import structs
 
 from careercraft.errors import ProviderError
+from careercraft.llm.around import Around
 from careercraft.llm.tokens import count_messages, count_tokens
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
-from careercraft.score.usage_words import dollars, told
-
-__all__ = ["CostingModel", "Price", "asked_tokens", "dollars", "price_for", "told"]
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec, Usage
+from careercraft.score.usage_words import dollars
 
 EXPECTED_ANSWER = 500
 """Tokens that must still be affordable where the caller sets no bound: less is no answer."""
@@ -32,16 +31,13 @@ class Price(NamedTuple):
     written: float
 
 
-class CostingModel:
+class CostingModel(Around):
     """Counts what every call costs, and refuses the one that could pass `most` US dollars (0: no limit). `before` were
     spent in the same run already, by another model of it."""
 
     def __init__(self, inner: ChatModel, price: Price | None, most: float = 0.0, before: float = 0.0) -> None:
-        self._inner, self._price, self._most, self._before = inner, price, most, before
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._inner.traits
+        super().__init__(inner)
+        self._price, self._most, self._before = price, most, before
 
     @property
     def spent(self) -> Usage:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from careercraft.errors import ProviderError
-from careercraft.llm.clean import cleaned
+from careercraft.llm.clean import cleaned, shortened
 from careercraft.llm.keys import OWN_VARIABLE, scrubbed
 from careercraft.llm.options import ModelOptions
 
@@ -99,7 +99,7 @@ def named_context(words: str) -> int | None:
 def quoted(words: str, options: ModelOptions) -> str:
     """A provider's words as they may be shown: short, on one line, without escapes and keys."""
     flat = " ".join(cleaned(scrubbed(words, [options.key])).split())
-    return flat if len(flat) <= _MOST_WORDS else flat[: _MOST_WORDS - 1] + "…"
+    return shortened(flat, _MOST_WORDS)
 
 
 def told(fault: Fault, options: ModelOptions) -> ProviderError:

@@ -7,24 +7,18 @@ from typing import Any
 
 from msgspec import structs
 
+from careercraft.llm.around import Around
 from careercraft.llm.keys import MASK, SHORTEST, Secret
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec
 
 
-class KeylessModel:
+class KeylessModel(Around):
     """Masks one key in texts, data, calls of functions and while it streams."""
 
     def __init__(self, inner: ChatModel, secret: Secret | None) -> None:
+        super().__init__(inner)
         key = secret.reveal() if secret else ""
-        self._inner, self._key = inner, key if len(key) >= SHORTEST else ""
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._inner.traits
-
-    @property
-    def spent(self) -> Usage:
-        return self._inner.spent
+        self._key = key if len(key) >= SHORTEST else ""
 
     def reply(
         self,

@@ -13,6 +13,7 @@ from msgspec import structs
 
 from careercraft.errors import CareerCraftError
 from careercraft.llm import prices
+from careercraft.llm.around import Around
 from careercraft.llm.cache import CachingModel
 from careercraft.llm.client import LiteLLMModel
 from careercraft.llm.consent import Consent, ConsentingModel
@@ -24,25 +25,18 @@ from careercraft.llm.redact import Redactor
 from careercraft.llm.redacting import RedactingModel
 from careercraft.llm.retries import Patience
 from careercraft.llm.where import address_for, place_of, url_of
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolSpec, Usage
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec
 from careercraft.model.setting_groups import Llm
 
 
-class GuardedModel:
+class GuardedModel(Around):
     """Implements `model.chat.ChatModel`."""
 
     def __init__(
         self, client: LiteLLMModel, consenting: ConsentingModel, outer: ChatModel, redactor: Redactor | None
     ) -> None:
-        self._client, self._consenting, self._outer, self._redactor = client, consenting, outer, redactor
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._outer.traits
-
-    @property
-    def spent(self) -> Usage:
-        return self._outer.spent
+        super().__init__(outer)
+        self._client, self._consenting, self._redactor = client, consenting, redactor
 
     @property
     def written(self) -> str:
@@ -61,7 +55,7 @@ class GuardedModel:
     ) -> Reply:
         """Raises ProviderError; no key stands in it."""
         try:
-            return self._outer.reply(
+            return self._inner.reply(
                 messages, schema=schema, tools=tools, on_text=on_text, most_tokens=most_tokens
             )
         except CareerCraftError as error:

@@ -7,26 +7,20 @@ from typing import Any
 
 from msgspec import structs
 
+from careercraft.llm.around import Around
 from careercraft.llm.redact import Redactor, Restorer
-from careercraft.model.chat import ChatMessage, ChatModel, ModelTraits, Reply, ToolCall, ToolSpec, Usage
+from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolCall, ToolSpec
 
 _WORDS_OF_A_SCHEMA = frozenset(("description", "title", "enum", "const", "default", "examples"))
 """Members of a JSON schema that hold words; the others are its grammar."""
 
 
-class RedactingModel:
+class RedactingModel(Around):
     """Everything that goes in is redacted, everything that comes out is restored, also while it streams."""
 
     def __init__(self, inner: ChatModel, redactor: Redactor) -> None:
-        self._inner, self._redactor = inner, redactor
-
-    @property
-    def traits(self) -> ModelTraits:
-        return self._inner.traits
-
-    @property
-    def spent(self) -> Usage:
-        return self._inner.spent
+        super().__init__(inner)
+        self._redactor = redactor
 
     def reply(
         self,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from careercraft.llm.clean import cleaned_data
+from careercraft.llm.clean import cleaned_data, shortened
 from careercraft.llm.tokens import count_tokens
 from careercraft.model.chat import ChatMessage
 
@@ -105,5 +105,4 @@ def _problem(value: Any, schema: dict[str, Any]) -> str:
     if error is None:
         return ""
     place = error.json_path.removeprefix("$").lstrip(".") or "the answer"
-    words = f"{place}: {error.message}"
-    return words if len(words) <= _MOST_PROBLEM else words[: _MOST_PROBLEM - 1] + "…"
+    return shortened(f"{place}: {error.message}", _MOST_PROBLEM)

@@ -7,8 +7,6 @@ A hint, no truth: losing it costs one call. It holds neither a key nor an addres
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -93,14 +91,5 @@ def _read() -> dict[str, Known]:
 
 
 def _write(every: dict[str, Known]) -> None:
-    path = _file()
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".llm-traits.")  # mode 0600
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(msgspec.json.encode(every, order="sorted"))
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        paths.replace_file(_file(), msgspec.json.encode(every, order="sorted"))

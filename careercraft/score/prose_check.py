@@ -238,7 +238,7 @@ def _positions(name: str, text: str) -> list[int]:
 
 
 def _masked(sentence: str, places: Sequence[tuple[int, int]]) -> str:
-    """With the names of skills blanked out: the 3 of "Python 3" is no number, the 400 of "taught 400 students" is one."""
+    """With the names of skills blanked out: the 3 of "Python 3" is no number, that of "taught 400 students" is one."""
     chars = list(sentence)
     for start, end in places:
         words = sentence[start:end]

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import UNSET
 
+from careercraft.match.proposed_quotes import FUNCTION_WORDS
 from careercraft.model.match import SkillEntry
 from careercraft.model.resume import DegreeLevel
 from careercraft.parse.degrees import find_degrees
@@ -93,7 +94,8 @@ class Known(Texts):
         return skill_id in self.skill_ids or fold(words) in self.names
 
     def has_words(self, name: str) -> bool:
-        return all(word.casefold() in self.words for word in WORD.findall(name))
+        words = [word.casefold() for word in WORD.findall(name)]
+        return all(word in self.words or word in FUNCTION_WORDS for word in words)
 
     def tells(self, words: str) -> bool:
         """Whether these words stand in what the report says, apart from skills that only a document names."""

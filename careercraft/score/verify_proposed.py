@@ -37,9 +37,7 @@ def _moves(proposals: Proposals, now: Mapping[str, float | None]) -> Iterator[Mi
     for move in proposals.scores:
         value = move.after if proposals.counted else move.before
         if now.get(move.key) != value:
-            yield Mismatch(
-                f"proposals.scores.{move.key}", f"is {value}, the report says {now.get(move.key)}"
-            )
+            yield Mismatch(f"proposals.scores.{move.key}", f"is {value}, the report says {now.get(move.key)}")
 
 
 def _would_be(proposals: Proposals) -> Iterator[Mismatch]:

@@ -11,7 +11,6 @@ import contextlib
 import gc
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 from weakref import WeakValueDictionary
 
@@ -107,8 +106,4 @@ def read_compiled(path: Path, source_hash: str) -> Compiled | None:
 def write_cache(path: Path, data: bytes) -> None:
     """A cache that can't be written costs time, not the analysis."""
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        paths.replace_file(path, data)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import re
 import struct
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -135,15 +133,7 @@ def is_kept(name: str) -> bool:
 def write_whole(path: Path, data: bytes) -> None:
     """All of it or nothing, for the user alone. Raises StorageError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        paths.replace_file(path, data)
     except OSError as error:
         raise StorageError(
             f"{path} can't be written: {error.strerror}", "check the folder and the free space"

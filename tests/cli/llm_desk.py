@@ -17,6 +17,7 @@ import pytest
 
 from tests.conftest import DAY, Ran
 from tests.llm.server import Request, ScriptedServer, Step, answer, by, stream
+from tests.match.parts import built_in
 
 RESUME = """Jordan Miller
 jordan@example.com
@@ -119,24 +120,32 @@ Analyze = Callable[..., Ran]
 
 @pytest.fixture(scope="module")
 def _one_workbench() -> Iterator[None]:
-    """What a workbench loads, and its linker, once for all of a module: it depends on these settings alone."""
+    """What a workbench loads, and its linker, once for all of a module: it depends on these settings alone. Under the
+    usual ones it is that of the whole run."""
     from careercraft import api
     from careercraft.match.linker import Linker
     from careercraft.settings import Settings
     from careercraft.workbench_parts import Parts
 
+    usual = built_in()  # made here, else it could be made of what is cleared below
     kept: dict[object, Parts] = {}
+
+    def key_of(settings: Settings) -> object:
+        return tuple(settings.taxonomy), settings.roles, settings.encoder, settings.threads
 
     class Kept(Parts):
         def __init__(self, settings: Settings) -> None:
             super().__init__(settings)
-            self._linker = super().new_linker()
+            shared = key_of(settings) == key_of(Settings())
+            if shared:
+                self.__dict__.update(usual.parts.__dict__)
+            self._linker = usual.linker if shared else super().new_linker()
 
         def new_linker(self) -> Linker:
             return self._linker
 
     def parts(settings: Settings) -> Parts:
-        key = (tuple(settings.taxonomy), settings.roles, settings.encoder, settings.threads)
+        key = key_of(settings)
         return kept.setdefault(key, kept.get(key) or Kept(settings))
 
     with pytest.MonkeyPatch.context() as patch:

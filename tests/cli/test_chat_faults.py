@@ -105,6 +105,7 @@ def test_no_key(goes_on: Goes) -> None:
     said = goes_on("--llm", "openai/gpt-4o-mini", "--yes")
     assert "OPENAI_API_KEY is not set" in said
     assert "careercraft llm key set openai" in said
+    assert "no model was asked" not in said  # the hint to name a model, for somebody who did
 
 
 def test_a_wrong_key(goes_on: Goes, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch) -> None:

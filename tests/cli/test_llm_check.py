@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
@@ -23,9 +22,12 @@ from careercraft.llm.where import Place
 from careercraft.model.setting_groups import Llm
 from tests.cli.conftest import CallCli
 from tests.conftest import Ran, RunCli
+from tests.llm.conftest import no_keys, server
 from tests.llm.dialects import ollama
 from tests.llm.server import Request, ScriptedServer, Step, answer, by, status, stream, tool_call
 from tests.llm.test_keys import Chain
+
+__all__ = ["no_keys", "server"]
 
 KEY = "sk-live-4f9c2b7e1a6d8035"
 NAMES = [
@@ -40,19 +42,6 @@ NAMES = [
     "price",
     "this check",
 ]
-
-
-@pytest.fixture(autouse=True)
-def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in list(os.environ):
-        if name.upper().endswith(("_API_KEY", "_API_BASE", "_BASE_URL", "_PROXY")):
-            monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def server() -> Iterator[ScriptedServer]:
-    with ScriptedServer() as running:
-        yield running
 
 
 @pytest.fixture

@@ -109,11 +109,7 @@ TALK = {
         where="chat",
     ),
     "figures of another subject": Guard(
-        off=lambda patch: patch.setattr(
-            checked_prose.Found,
-            "_figures_on",
-            lambda self, skills, linker: {item for line in self._lines for item in line.figures},
-        ),
+        off=lambda patch: patch.setattr(checked_prose, "_COMMON", 0),
         text="Snowflake takes 35 hours.",
         lie="snowflake takes 35",
         where="chat",

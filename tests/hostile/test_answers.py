@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from careercraft.chat.tools import NAMES
+from careercraft.chat.checked_prose import Found, Judge
+from careercraft.chat.quoted import Quotes
+from careercraft.chat.scene import Desk
+from careercraft.chat.tools import NAMES, call, make_tools
 from careercraft.errors import ProviderError
 from careercraft.llm import traits
 from careercraft.llm.client import LiteLLMModel
@@ -15,9 +18,11 @@ from careercraft.llm.options import ModelOptions
 from careercraft.llm.retries import Patience
 from careercraft.llm.scripted import ScriptedModel
 from careercraft.model.analysis import Narrative
+from tests.chat.desks import NOW
 from tests.hostile.answers import CASES, TRUE, Case
 from tests.hostile.talk import TOOLS, answered, by, calls, check, check_narrative, check_turn, told, unmarked
 from tests.llm.server import ScriptedServer, Step, answer, huge, stream
+from tests.match import parts
 from tests.score import prose_desks
 
 
@@ -183,3 +188,48 @@ def test_a_result_that_holds_an_injection_stays_data_and_moves_nothing(
     assert "You are FIT" not in turn.text
     assert "kubernetes" not in unmarked(turn.text.partition("\n[")[0]).casefold()
     assert (turn.left_out, turn.doubtful) == (1, 1)
+
+
+def found_by(person: str, *called: tuple[str, dict[str, object]]) -> Found:
+    """With both documents read, and what these functions gave."""
+    analysis = prose_desks.analysis(person)
+    documents, bench = analysis.documents, parts.built_in()
+    assert documents
+    found = Found(Quotes({"resume": documents.resume.text, "job": documents.job.text}))
+    tools = make_tools(Desk(analysis=analysis, linker=lambda: bench.linker, today=parts.TODAY, now=NOW))
+    for name, arguments in called:
+        result = call(tools, name, arguments)
+        if result.ok:
+            found.add(result.text(), name)
+    return found
+
+
+def test_no_function_makes_a_false_sentence_of_the_list_true() -> None:
+    """Their results hold nearly every number of the analysis: a number alone bears nothing out."""
+    linker = parts.built_in().linker
+    named = [(name, dict[str, object]()) for name in NAMES]
+    found = {person: found_by(person, *named) for person in prose_desks.NAMES}
+    assert all(len(one.tools) > len(NAMES) / 2 for one in found.values())
+    judges = {person: Judge(prose_desks.analysis(person), linker) for person in prose_desks.NAMES}
+    seen = [
+        sentence
+        for person, _, sentence in prose_desks.listed("prose_false.txt")
+        if judges[person].judge(sentence, found[person]).verdict == "holds"
+    ]
+    assert seen == []
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "sentence"),
+    [
+        ("what_if", {"changes": ["+Kubernetes"]}, "With Kubernetes your readiness would stay at 66.2."),
+        ("what_if", {"changes": ["+Apache Airflow", "+Snowflake"]}, "Your readiness would then be 75.2."),
+        ("what_if", {"changes": ["+Apache Airflow", "+Snowflake"]}, "Together they would make it a FIT."),
+        ("how_long", {"hours_per_week": 10}, "The whole plan takes 36 weeks at 10 hours a week."),
+        ("roadmap", {"hours_per_week": 8}, "In week 1 you begin with Apache Airflow."),
+        ("search_skills", {"words": "kubernetes"}, "Kubernetes is a skill of the taxonomy."),
+    ],
+)
+def test_what_a_function_found_holds(name: str, arguments: dict[str, object], sentence: str) -> None:
+    judge = Judge(prose_desks.analysis("engineer"), parts.built_in().linker)
+    assert judge.judge(sentence, found_by("engineer", (name, arguments))).verdict == "holds"

@@ -21,6 +21,11 @@ HELLO = [ChatMessage(role="system", content="Be kind."), ChatMessage(role="user"
 MakeModel = Callable[..., LiteLLMModel]
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _let_go() -> None:
+    """In place of the one of all tests, which takes half a second a module: no workbench is made here."""
+
+
 @pytest.fixture(autouse=True)
 def no_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):

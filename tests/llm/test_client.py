@@ -14,9 +14,10 @@ import pytest
 
 from careercraft.errors import ConfigError, ProviderError
 from careercraft.llm import calls, prices
-from careercraft.llm.client import LiteLLMModel, minus, open_bare, plus
+from careercraft.llm.client import LiteLLMModel, minus, plus
 from careercraft.llm.faults import NoTools
 from careercraft.llm.keys import Secret
+from careercraft.llm.open import open_model
 from careercraft.llm.options import ModelOptions, options_of
 from careercraft.llm.scripted import ScriptedModel
 from careercraft.llm.tokens import count_messages, count_tokens
@@ -319,9 +320,9 @@ def fresh(program: str, folder: Path, **environment: str) -> Any:
 def test_a_model_is_opened_without_litellm(tmp_path: Path) -> None:
     program = """
 import json, sys
-from careercraft.llm.client import open_bare
+from careercraft.llm.open import open_model
 from careercraft.model.setting_groups import Llm
-model = open_bare(Llm(model="ollama/llama3.2"))
+model = open_model(Llm(model="ollama/llama3.2"))
 assert model.traits.local
 heavy = {"litellm", "openai", "httpx", "jsonschema", "pydantic", "tiktoken"}
 print(json.dumps(sorted(heavy & set(sys.modules))))
@@ -346,10 +347,10 @@ def looked_up(host, *more, **others):
     tried.add(str(host))
     return look_up(host, *more, **others)
 socket.socket.connect, socket.getaddrinfo = connected, looked_up
-from careercraft.llm.client import open_bare
+from careercraft.llm.open import open_model
 from careercraft.model.chat import ChatMessage
 from careercraft.model.setting_groups import Llm
-model = open_bare(Llm(model="openai/llama-3", base_url="{server.url}"))
+model = open_model(Llm(model="openai/llama-3", base_url="{server.url}", cache=False))
 model.warm()
 assert "litellm" in sys.modules
 assert not tried, tried
@@ -380,7 +381,7 @@ def test_nothing_is_printed_or_logged(
 
 
 def test_both_are_chat_models(make: MakeModel) -> None:
-    models: list[ChatModel] = [make(), ScriptedModel(), open_bare(Llm(model="ollama/x"))]
+    models: list[ChatModel] = [make(), ScriptedModel(), open_model(Llm(model="ollama/x"))]
     assert [model.spent.calls for model in models] == [0, 0, 0]
 
 

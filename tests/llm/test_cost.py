@@ -10,12 +10,13 @@ from msgspec import structs
 from careercraft.errors import ProviderError
 from careercraft.llm import prices
 from careercraft.llm.client import plus
-from careercraft.llm.cost import CostingModel, Price, asked_tokens, dollars, price_for, told
+from careercraft.llm.cost import CostingModel, Price, asked_tokens, price_for
 from careercraft.llm.open import open_model
 from careercraft.llm.retries import Patience
 from careercraft.llm.scripted import ScriptedModel
 from careercraft.model.chat import ChatMessage, Reply, ToolCall, ToolSpec, Usage
 from careercraft.model.setting_groups import Llm
+from careercraft.score.usage_words import dollars, told
 from tests.llm.server import ScriptedServer, answer, raw, status
 
 HELLO = ChatMessage(role="user", content="Hello, how much is it?")

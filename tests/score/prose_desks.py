@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from careercraft.model.analysis import Analysis
 from careercraft.score.prose_check import ProseChecker
@@ -151,3 +153,14 @@ def analysis(name: str) -> Analysis:
 @cache
 def checker(name: str) -> ProseChecker:
     return ProseChecker(analysis(name), parts.built_in().linker)
+
+
+def listed(name: str) -> Iterator[tuple[str, str, str]]:
+    """Person, kind and sentence of each line of a list."""
+    person = kind = ""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for line in filter(None, text.split("\n")):
+        if line.startswith("@ "):
+            person, _, kind = line[2:].partition(" ")
+        elif not line.startswith("# "):
+            yield person, kind, line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from msgspec import structs
@@ -254,16 +253,6 @@ def test_the_same_sentence_is_judged_the_same_twice(checker: ProseChecker) -> No
         assert checker.judge(line) == checker.judge(line)
 
 
-def listed(name: str) -> Iterator[tuple[str, str, str]]:
-    """Person, kind and sentence of each line of a list."""
-    person = kind = ""
-    for line in lines((Path(__file__).parent / name).read_text(encoding="utf-8")):
-        if line.startswith("@ "):
-            person, _, kind = line[2:].partition(" ")
-        elif not line.startswith("# "):
-            yield person, kind, line
-
-
 def seen(person: str, sentence: str) -> str:
     """What a person sees of it: holds, doubtful or refused."""
     reader = Reader(prose_desks.checker(person).judge, lambda words: None)
@@ -273,14 +262,16 @@ def seen(person: str, sentence: str) -> str:
 
 
 def test_of_the_list_of_false_sentences_none_is_seen_unmarked() -> None:
-    found = list(listed("prose_false.txt"))
+    found = list(prose_desks.listed("prose_false.txt"))
     assert len(found) > 300
     assert {kind for _, kind, _ in found} >= {"number", "skill", "gap", "employer", "date", "verdict"}
     assert [item for item in found if seen(item[0], item[2]) == "holds"] == []
 
 
 def test_of_the_list_of_true_sentences_nearly_all_are_kept() -> None:
-    found = [(sentence, seen(person, sentence)) for person, _, sentence in listed("prose_true.txt")]
+    found = [
+        (sentence, seen(person, sentence)) for person, _, sentence in prose_desks.listed("prose_true.txt")
+    ]
     assert len(found) >= 250
     lost = [item for item in found if item[1] != "holds"]
     assert len(lost) / len(found) <= MOST_LOST, lost
