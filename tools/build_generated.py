@@ -4,6 +4,7 @@
 
 - `taxonomy.msgpack`: skills and roles, checked and compiled, so that a first run needs no YAML;
 - `skill_vectors.vec`: the default encoder's vectors of the skills' labels;
+- `question_vectors.vec`: those of the phrasings in `chat/data/intents.txt`;
 - `words.txt`: ordinary English words of six letters and more, from the encoder's vocabulary
   (all-MiniLM-L6-v2, Apache-2.0): the fuzzy tier takes none of them for a misspelling.
 
@@ -19,6 +20,7 @@ from pathlib import Path
 import msgspec
 
 from careercraft import paths
+from careercraft.chat import intent_nearest
 from careercraft.encoder.cache import vectors_key, write_vectors
 from careercraft.encoder.load import load_encoder
 from careercraft.errors import CareerCraftError
@@ -26,6 +28,7 @@ from careercraft.match.labels import skill_labels
 from careercraft.match.vocabulary import WORDS_FILE
 from careercraft.taxonomy.index import Taxonomy
 from careercraft.taxonomy.load import SHIPPED, compile_sources, hash_sources
+from careercraft.workbench_parts import VECTORS_FILE
 
 SHORTEST_WORD = 6
 
@@ -42,8 +45,12 @@ def main() -> int:
     (out / SHIPPED).write_bytes(msgspec.msgpack.encode(compiled))
     encoder = load_encoder()
     _, labels = skill_labels(Taxonomy(compiled))
-    write_vectors(out / "skill_vectors.vec", vectors_key(encoder, labels), encoder.encode(labels))
-    (out / "skill_vectors.vec").chmod(0o644)
+    for name, texts in (
+        (VECTORS_FILE, labels),
+        (intent_nearest.VECTORS_FILE, intent_nearest.spoken_phrasings()),
+    ):
+        write_vectors(out / name, vectors_key(encoder, texts), encoder.encode(texts))
+        (out / name).chmod(0o644)
     (out / WORDS_FILE).write_text("\n".join(vocabulary_words()) + "\n", encoding="utf-8")
     print(
         f"{len(compiled.skills)} skills, {len(compiled.surfaces)} surface forms, {len(compiled.roles)} roles"

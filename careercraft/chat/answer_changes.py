@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from careercraft.chat.scene import Desk, Item, Said, md
 from careercraft.chat.sources import Citations
@@ -45,6 +45,7 @@ def what_if(desk: Desk, cite: Citations, changes: Sequence[str]) -> Said:
     lines += dict.fromkeys(_requirement(desk, move, cite) for move in found.requirements)
     if not view.scores and not view.requirements:
         lines.append(f"Nothing would move: {_still(found)}.")
+    lines += _other_figure(desk, found)
     lines.append("Nothing of this is kept, and it counts only once it is true.")
     names = [change.name for change in found.changes if isinstance(change, AddSkill)]
     return Said(
@@ -64,6 +65,19 @@ def _requirement(desk: Desk, move: RequirementMove, cite: Citations) -> str:
     return (
         f"- {md(move.name)}, which the posting asks for{cite.cite(asked, most=2)}: {before} now, then {after}"
     )
+
+
+def _other_figure(desk: Desk, found: WhatIf) -> Iterator[str]:
+    """The way to FIT may name the same skills with a readiness a little off: it counts each as met in full."""
+    names = {change.name for change in found.changes if isinstance(change, AddSkill)}
+    then = score(found.verdict.readiness)
+    for way in desk.analysis.counterfactuals:
+        same = len(names) == len(found.changes) and names == {change.name for change in way.changes}
+        if same and score(way.readiness) != then:
+            yield (
+                f"The way to FIT says {score(way.readiness)} of the same: it counts what is asked as met in full; "
+                f"{then} is what a recent position and a list would show."
+            )
 
 
 def _still(found: WhatIf) -> str:

@@ -20,10 +20,12 @@ _MOST = 8
 _MOST_LINES = 3
 _LONG = 120
 _SUBJECTS = word_set("""
-night weekend shift overtime on-call travel vacation holiday insurance pension sick flexib part-time full-time contract
-temporary permanent training childcare bonus relocat
+night evening weekend shift overtime on-call travel vacation holiday insurance pension sick flexib part-time full-time
+contract temporary permanent training childcare bonus relocat
 """)
 """What a question may ask for by name; words as they begin."""
+_TIMES = frozenset({"night", "evening", "weekend", "shift"})
+"""Who asks for one wants to know of the others: "Evenings and weekends" tells of nights."""
 
 
 def terms(desk: Desk, cite: Citations, asked: str = "") -> Said:
@@ -31,7 +33,8 @@ def terms(desk: Desk, cite: Citations, asked: str = "") -> Said:
     names one of them also the lines that speak of it."""
     job = desk.analysis.job
     found = [] if job is UNSET else list(_terms(job))
-    told = [*_lines_on(desk, {stem for stem in _SUBJECTS if stem in asked.lower()})]
+    stems = {stem for stem in _SUBJECTS if stem in asked.lower()}
+    told = [*_lines_on(desk, stems | _TIMES if stems & _TIMES else stems)]
     if not found and not told:
         none = "The posting says nothing on hours, shifts, contract, travel or benefits that was understood."
         return Said(lines=(none,), data={"terms": []})

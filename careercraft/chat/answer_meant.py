@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from careercraft.chat.intent_follow import Asked
 from careercraft.chat.intent_parts import Parts
 from careercraft.chat.intent_slots import Slots
@@ -68,6 +70,15 @@ def _meant(name: str, slots: Slots) -> str:
     said = _SLOT.sub(lambda found: given.get(found[0]) or _ANY, able[0] if able else lines[0])
     said = re.sub(r"\bi\b", "I", said)
     return md(said[:1].upper() + said[1:])
+
+
+def beside(said: Said, words: str) -> Said:
+    """What an answer had to leave out is told at its end."""
+    if not words:
+        return said
+    return replace(
+        said, lines=(*said.lines, f"Without “{md(shorten(words, _HEADING))}”: I know no skill of that name.")
+    )
 
 
 def not_answered(parts: Parts) -> list[str]:

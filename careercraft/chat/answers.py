@@ -52,7 +52,6 @@ class Answer(Struct, frozen=True, kw_only=True):
     """The same for programs."""
     note: str
     """That rules made it; at first, and where they don't suffice, how to connect a model."""
-    rule_based: bool = True
 
 
 def answer(desk: Desk, question: str, context: Context | None = None) -> Answer:
@@ -244,7 +243,7 @@ def _what_if(desk: Desk, cite: Citations, asked: Asked, before: Context) -> Said
             "I don't know what should be different", "ask as: what if I learn Kubernetes and Terraform?"
         )
     if not asked.each:
-        return answer_changes.what_if(desk, cite, changes)
+        return answer_meant.beside(answer_changes.what_if(desk, cite, changes), asked.slots.also)
     found = [answer_changes.what_if(desk, cite, [change]) for change in changes]
     return Said(
         lines=tuple(line for one in found for line in one.lines),

@@ -253,6 +253,8 @@ class Prose:
 
     def _shown(self, words: str) -> None:
         shown = _CITED.sub(self._checked, WEB_ADDRESS.sub(self._followed, words))
+        if not self._parts:  # what stood before it may have been left out
+            shown = shown.lstrip()
         if shown:
             self._parts.append(shown)
             self._show(shown)

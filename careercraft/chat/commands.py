@@ -91,7 +91,7 @@ def run_command(desk: Desk, line: Line, context: Context) -> Turn:
         arguments = _arguments(line)
     except UsageError as error:
         return Turn(
-            question=question, text=page((f"{error.message}: {error.hint}.",)), by="command", intent=command.name,
+            question=question, text=page((f"{error.message} {error.hint}.",)), by="command", intent=command.name,
             error=Failure.of(error), context=context,
         )  # fmt: skip
     result = call(make_tools(desk, cite, line.rest), command.tool, arguments)
@@ -135,7 +135,7 @@ def _arguments(line: Line) -> dict[str, Any]:
     if name == "explain":
         key = "_".join(words[:-1] if full else words).lower().replace("-", "_")
         if not key:
-            raise UsageError("Which score?", f"as /explain skills_match; one of {', '.join(KEYS)}")
+            raise UsageError("Which score?", f"As /explain skills_match; one of {', '.join(KEYS)}")
         return {"score": _score(key), "full": full}
     if name == "what-if":
         return {"changes": _changes(line.rest)}
@@ -144,7 +144,7 @@ def _arguments(line: Line) -> dict[str, Any]:
         try:
             return {"full": full, **({"hours_per_week": float(hours[0])} if hours else {})}
         except ValueError:
-            raise UsageError("That is no number of hours", "as /roadmap 6") from None
+            raise UsageError("That is no number of hours.", "As /roadmap 6") from None
     return {"runs": _postings(line.rest)}
 
 
@@ -171,7 +171,7 @@ def _changes(text: str) -> list[str]:
     """ "Kubernetes, Docker:2y" and "+Kubernetes -Python": a name without a sign is learned."""
     parts = [part for piece in _PARTS.split(text) for part in _SIGNS.split(piece) if part.strip("+- ")]
     if not parts:
-        raise UsageError("What should be different?", "as /what-if Kubernetes, Docker:2y")
+        raise UsageError("What should be different?", "As /what-if Kubernetes, Docker:2y")
     return [part if part[0] in "+-" else f"+{part}" for part in parts]
 
 

@@ -1,6 +1,7 @@
 """How near a question is to what the table says of each intent, in words and in meaning: kernel ridge regression over
 all its phrasings. It is fitted when a question first needs it, in a third of a second, and kept as long as the encoder;
-the vectors of the phrasings are kept on disk, as those of a taxonomy's labels are.
+the vectors of the phrasings ship ready-made, and of another table or encoder are kept on disk, as those of a taxonomy's
+labels are.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from careercraft.chat.intent_words import put_right, stems, words
 if TYPE_CHECKING:
     from careercraft.match.linker import Linker
 
+VECTORS_FILE = "question_vectors.vec"
 _WORDS = 0.4
 """What the words weigh beside the meaning."""
 _STEEP = 1.5
@@ -56,12 +58,18 @@ def nearness(text: str, linker: Linker) -> dict[str, float]:
     return dict(zip(fitted.names, found.round(_DECIMALS).tolist(), strict=True))
 
 
+def spoken_phrasings() -> list[str]:
+    """The table's phrasings in its order, as the encoder reads them."""
+    from careercraft.match.neutral import neutral
+
+    return [neutral(_spoken(line)) for intent in table().intents for line in intent.phrasings]
+
+
 def _fit(linker: Linker) -> _Fitted:
     import numpy as np
 
     from careercraft import paths
     from careercraft.encoder.cache import label_vectors
-    from careercraft.match.neutral import neutral
 
     intents = table().intents
     names = tuple(intent.name for intent in intents)
@@ -70,8 +78,8 @@ def _fit(linker: Linker) -> _Fitted:
     kept = sorted(part for part, count in having.items() if count >= _LEAST)
     places = {part: place for place, part in enumerate(kept)}
     weights = {part: math.log(1 + len(lines) / having[part]) for part in kept}
-    spoken = [neutral(_spoken(line)) for _, line in lines]
-    meaning = label_vectors(linker.encoder, spoken, paths.cache_dir())
+    shipped = paths.generated_dir() / VECTORS_FILE
+    meaning = label_vectors(linker.encoder, spoken_phrasings(), paths.cache_dir(), shipped)
     features = _features([line for _, line in lines], meaning, places, weights)
     wanted = np.zeros((len(lines), len(names)), np.float32)
     wanted[range(len(lines)), [place for place, _ in lines]] = 1

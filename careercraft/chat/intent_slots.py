@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -28,6 +29,9 @@ learn learned learnt learning know knew knowing master study studied studying ab
 drop forget using skill skills language called named know-how teach course courses tutorial tutorials resources
 """)
 """Behind one of these an ordinary word may name a skill: "learn Go", "about planning"."""
+_OPENS = word_set("for on in with know if had have is like")
+_BESIDE = word_set("and or plus")
+"""Between a skill that is known and one that isn't."""
 _BETWEEN = word_set("me some more a any for on in")
 """What may stand between such a word and the skill: "teach me welding"."""
 _HOURS = re.compile(
@@ -74,6 +78,8 @@ class Slots(Struct, frozen=True, kw_only=True):
     """Names as the taxonomy or the analysis has them, in the order of the question."""
     unknown: str = ""
     """Words that stand where a skill would, and that nothing knows."""
+    also: str = ""
+    """The same beside skills that are known."""
     scores: tuple[ScoreKey, ...] = ()
     loose_scores: tuple[ScoreKey, ...] = ()
     """What may be a score or just the thing itself: "experience"."""
@@ -108,6 +114,7 @@ def find_slots(question: str, desk: Desk) -> Found:
         Slots(
             skills=skills,
             unknown="" if skills else _unknown(text),
+            also=_unknown(text, _BESIDE) if skills else "",
             scores=scores,
             loose_scores=loose,
             runs=numbers,
@@ -181,7 +188,7 @@ def _named(text: str, start: int, end: int, desk: Desk) -> str | None:
     if "<" in phrase or re.search(r"[?!;:,]", phrase):
         return None
     name = _of_analysis(fold(phrase), desk) or _of_taxonomy(phrase, desk)
-    if name is None:
+    if name is None or _of_title(phrase, name, desk):
         return None
     plain = words(phrase)
     ordinary = all(
@@ -189,6 +196,13 @@ def _named(text: str, start: int, end: int, desk: Desk) -> str | None:
     )
     loose = ordinary or _is_loose(phrase, name, desk)
     return name if not loose or _may_be(text, start, phrase) else None
+
+
+def _of_title(phrase: str, name: str, desk: Desk) -> bool:
+    """ "chef" of a Sous Chef is the job, and not the program of that name."""
+    title = getattr(desk.analysis.job, "title", None)
+    told = words(title.value) if title else []
+    return phrase.islower() and fold(name) not in desk.names and set(words(phrase)) <= {*told}
 
 
 def _of_analysis(folded: str, desk: Desk) -> str | None:
@@ -229,7 +243,7 @@ def _may_be(text: str, start: int, phrase: str) -> bool:
     return bool(before) and phrase[:1].isupper() and not text.isupper() and len(phrase) > 1
 
 
-def _unknown(text: str) -> str:
+def _unknown(text: str, cues: Collection[str] = _OPENS) -> str:
     """Words behind a cue ("learn", "resources for") that stand in no table and name no skill."""
     asked = words(text)
     known = table().known
@@ -237,18 +251,7 @@ def _unknown(text: str) -> str:
         before = next(
             (word for word in reversed(asked[:start]) if word not in ("a", "an", "the", "some", "my")), ""
         )
-        if before in _CUES or before in (
-            "for",
-            "on",
-            "in",
-            "with",
-            "know",
-            "if",
-            "had",
-            "have",
-            "is",
-            "like",
-        ):
+        if before in _CUES or before in cues:
             return " ".join(asked[start:end])
     return ""
 

@@ -65,14 +65,17 @@ class Table(NamedTuple):
     said: Mapping[_Phrase, str]
     """The intent of each line."""
 
-    def likeness(self, line: Sequence[str], asked: Sequence[str]) -> float:
-        """0..1: of two rows of stems, by the weight of what they share."""
-        said, wanted = Counter(line), Counter(asked)
-        shared = sum(self.weight(word) * count for word, count in (said & wanted).items())
-        whole = sum(map(self.weight, line)), sum(map(self.weight, asked))
-        if not shared or not all(whole):
+    def likeness(self, intent: Intent, asked: Sequence[str]) -> float:
+        """0..1: of a question and the line that is most like it, by the weight of the stems that they share."""
+        wanted, whole = Counter(asked), sum(map(self.weight, asked))
+        return max((self._likeness(line, wanted, whole) for line in intent.lines), default=0.0)
+
+    def _likeness(self, line: _Phrase, wanted: Counter[str], whole: float) -> float:
+        if wanted.keys().isdisjoint(line):  # most of a thousand lines: nothing more is looked at
             return 0.0
-        return _COVERED * shared / whole[0] + _SAID * shared / whole[1]
+        shared = sum(self.weight(word) * count for word, count in (Counter(line) & wanted).items())
+        said = sum(map(self.weight, line))
+        return _COVERED * shared / said + _SAID * shared / whole
 
     def by_rule(self, intent: Intent, asked: Sequence[str]) -> float:
         """Less, the more of the question the table knows nothing of."""

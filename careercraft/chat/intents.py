@@ -112,7 +112,7 @@ def _by_meaning(near: Mapping[str, float], rules: Mapping[str, float]) -> _Taken
 
 
 def _by_words(intent: Intent, known: Table, asked: Sequence[str]) -> float:
-    like = max((known.likeness(line, asked) for line in intent.lines), default=0.0)
+    like = known.likeness(intent, asked)
     like *= _BARRED if intent.is_barred(asked) else 1.0
     rule = known.by_rule(intent, asked)
     return round(max(like, rule) + _BOTH * min(like, rule), _DECIMALS)

@@ -73,6 +73,15 @@ class Excerpt(NamedTuple):
     """For the person, where something was put in fewer words or left out."""
 
 
+class _Scored(NamedTuple):
+    """A section that a question may name."""
+
+    points: float
+    place: int
+    side: Side
+    text: LongText
+
+
 class Papers:
     """Kept for a conversation: what a model was made to shorten once isn't shortened again."""
 
@@ -115,22 +124,26 @@ class Papers:
         return LongText(document.name, tuple(found)) if found else None
 
     def named(self, question: str) -> list[LongText]:
-        """The sections that a question names, by their headings or by rare words in them; the likeliest first."""
+        """The sections that a question names, by their headings or by rare words in them; the likeliest first. Where
+        the document that it speaks of has none, those of the other one: "what insurance would I get?"."""
         asked = {word for word in _words(question) if len(word) >= _LEAST or word.isdigit()} - _ASKING
-        kinds = {kind for kind, words in _MEANT.items() if not asked.isdisjoint(words.split())}
         sides = _sides(question)
-        scored = []
+        scored = list(self._scored(asked))
+        found = [item for item in scored if item.side in sides] or scored
+        return [
+            item.text for item in sorted(found, key=lambda item: (-item.points, item.place))[:_MOST_NAMED]
+        ]
+
+    def _scored(self, asked: set[str]) -> Iterator[_Scored]:
+        kinds = {kind for kind, words in _MEANT.items() if not asked.isdisjoint(words.split())}
         for place, (side, section) in enumerate(self._all()):
-            if side not in sides:
-                continue
             points = 3.0 * (
                 len(asked & set(_words(section.heading))) + (_kind(side, section.heading) in kinds)
             )
             found = (asked - _ANYWHERE) & set(_words(section.text))
             points += sum(1.0 / self._spread[word] for word in found if self._spread[word] <= _RARE)
             if points > 0:
-                scored.append((-points, place, LongText(NAMES[side], (section,))))
-        return [text for _, _, text in sorted(scored, key=lambda item: item[:2])[:_MOST_NAMED]]
+                yield _Scored(points, place, side, LongText(NAMES[side], (section,)))
 
     def excerpt(
         self,

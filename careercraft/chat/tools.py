@@ -75,6 +75,11 @@ class Score(Struct, frozen=True):
 class Skills(Struct, frozen=True):
     skills: tuple[str, ...] = ()
     full: bool = False
+
+
+class Lessons(Struct, frozen=True):
+    skills: tuple[str, ...] = ()
+    full: bool = False
     free: bool = False
 
 
@@ -148,7 +153,7 @@ def _resources(desk: Desk, cite: Citations, skills: tuple[str, ...], full: bool,
     return answer_plan.resources(desk, cite, skills, full, free)
 
 
-def _skills(desk: Desk, cite: Citations, skills: tuple[str, ...], full: bool, free: bool) -> Said:
+def _skills(desk: Desk, cite: Citations, skills: tuple[str, ...], full: bool) -> Said:
     if not skills:
         return answer_skills.requirements(desk, cite, full)
     return answer_skills.skill(desk, cite, skills)
@@ -193,7 +198,7 @@ _KINDS: dict[str, _Kind] = {
     "next_steps": _Kind("What to do first.", NoArguments, answer_plan.first),
     "how_long": _Kind("Hours and weeks until FIT and until all gaps are closed.", Time, _how_long),
     "roadmap": _Kind("A plan week by week.", Hours, _roadmap),
-    "resources": _Kind("What to learn from: for named skills, else for the gaps.", Skills, _resources),
+    "resources": _Kind("What to learn from: for named skills, else for the gaps.", Lessons, _resources),
     "compare": _Kind("This posting beside others of the history, the best first.", Runs, _compare),
     "history": _Kind("The analyses that are kept.", Full, answer_compare.history),
     "other_roles": _Kind("Other roles that the resume fits; takes seconds.", NoArguments, answer_roles.other_roles),

@@ -24,6 +24,7 @@ from careercraft.llm.client import minus
 from careercraft.llm.faults import NoTools, TooLong
 from careercraft.llm.prompts import fenced
 from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolCall, ToolSpec
+from careercraft.render import wording
 from careercraft.score.prose_words import counted
 
 _ROUNDS = 5
@@ -127,6 +128,8 @@ class _Asked:
         self._found = Found(papers.quotes)
         self._prompt = ""
         self._notes: list[str] = []
+        self._forgotten = ""
+        """What of the talk before the model isn't told."""
         self.prose = Prose(judge, self._found, lambda: self._sources().keys(), show)
 
     def run(self, before: Sequence[Turn]) -> Stopped:
@@ -169,7 +172,7 @@ class _Asked:
             intent=self._rules.intent,
             sources=sources,
             tools=tuple(self._found.tools),
-            notes=(*self._notes, *self._warnings()),
+            notes=tuple(note for note in (self._forgotten, *self._notes, *self._warnings()) if note),
             doubtful=self.prose.doubtful,
             left_out=self.prose.left_out,
             stopped=stopped,
@@ -226,7 +229,7 @@ class _Asked:
         documents = self._reading.papers.whole
         asked = told(self._desk, self._model.traits, self._question, found, before, specs, documents, read)
         self._prompt = asked.prompt
-        self._note(asked.note)
+        self._forgotten = asked.note  # of the messages as they are sent: they may be made twice
         return asked
 
     def _note(self, note: str) -> None:
@@ -272,19 +275,17 @@ class _Asked:
         prose, name = self.prose, self._model.traits.name
         found = []
         if prose.doubtful:
-            found.append(
-                f"{_count(prose.doubtful, 'sentence')} of {name} marked: the analysis does not bear it out."
+            marked, them = (
+                wording.counted(prose.doubtful, "sentence"),
+                "it" if prose.doubtful == 1 else "them",
             )
+            found.append(f"{marked} of {name} marked: the analysis does not bear {them} out.")
         if prose.left_out:
             found.append(
-                f"{_count(prose.left_out, 'sentence')} of {name} left out: {counted(prose.dropped)}."
+                f"{wording.counted(prose.left_out, 'sentence')} of {name} left out: {counted(prose.dropped)}."
             )
-        if prose.false_links:
-            found.append(f"{_count(prose.false_links, 'link')} that {name} made up taken out.")
-        if prose.false_sources:
-            found.append(f"{_count(prose.false_sources, 'source')} that {name} made up taken out.")
+        for count, what in ((prose.false_links, "link"), (prose.false_sources, "source")):
+            if count:
+                was = "was" if count == 1 else "were"
+                found.append(f"{wording.counted(count, what)} that {name} made up {was} taken out.")
         return found
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -32,6 +32,8 @@ class Adviser:
         self._consent, self._before = consent, before
         self._model: ChatModel | None = None
         self.failure: CareerCraftError | None = None
+        """The first one."""
+        self._failures: list[CareerCraftError] = []
         self.interrupted = False
 
     @property
@@ -61,7 +63,7 @@ class Adviser:
             if self._settings.evidence != "off":
                 analysis = self._with_proposals(bench, resume, job, analysis, say)
         except CareerCraftError as error:
-            self.failure = error
+            self._failed(error)
         except KeyboardInterrupt:
             self.interrupted = True
         return self._counted(analysis)
@@ -79,15 +81,15 @@ class Adviser:
         try:
             found = tell(self._model, analysis, ProseChecker(analysis, bench.linker).judge, show)
         except CareerCraftError as error:
-            self.failure = self.failure or error
+            self._failed(error)
         except KeyboardInterrupt:
             self.interrupted = True
         else:
             analysis = structs.replace(analysis, narrative=found.narrative)
             if isinstance(found.stopped, KeyboardInterrupt):
                 self.interrupted = True
-            else:
-                self.failure = self.failure or found.stopped
+            elif found.stopped is not None:
+                self._failed(found.stopped)
         return self._counted(analysis)
 
     def end(self, analysis: Analysis, quiet: bool) -> None:
@@ -104,9 +106,16 @@ class Adviser:
         if self.interrupted:
             raise console.Interrupted("the analysis is done and kept; only the model's part is missing")
         if self.failure is not None:
-            console.fail(self.failure)
+            for failure in self._failures:
+                console.fail(failure)
             console.say(f"note: the analysis stands without {self.name}; no number in it needs a model")
             raise SystemExit(console.exit_code(self.failure))
+
+    def _failed(self, error: CareerCraftError) -> None:
+        """What failed twice in the same words is told once."""
+        self.failure = self.failure or error
+        if error.message not in {other.message for other in self._failures}:
+            self._failures.append(error)
 
     def _open(self, analysis: Analysis) -> None:
         from careercraft.cli.llm_flags import open_llm
@@ -168,7 +177,7 @@ class Adviser:
             try:
                 found = ask(self._model, side, text, known, _listener(self.name, side, say))
             except CareerCraftError as error:
-                self.failure = self.failure or error
+                self._failed(error)
                 if not self.answers:
                     break
                 continue
@@ -213,4 +222,5 @@ def _note_narrative(narrative: Narrative) -> None:
             f"note: {doubtful} sentence{' of' if one else 's of'} {model} {'is' if one else 'are'} marked as doubtful"
         )
     if narrative.cut:
-        console.say(f"note: {model} broke off; its text ends early")
+        ends = "its text ends early" if narrative.text.strip() else "none of its text is left"
+        console.say(f"note: {model} broke off; {ends}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _UNASKED = "talk"
 """The command where none is named: `careercraft chat -q "why unfit?"`."""
 _HELP = {"-h", "--help"}
+_QUESTION = 3
+"""Words from which on they are no command with its argument."""
 _EARLIER = 500
 """Questions of other days that the history of the prompt holds."""
 
@@ -31,6 +34,15 @@ class _Group(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # contexts differ between versions of typer
         unnamed = not args or (args[0].startswith("-") and args[0] not in _HELP)
         return list(super().parse_args(ctx, [_UNASKED, *args] if unnamed else args))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """A question in place of a command is what people try first."""
+        words = [word for word in args if not word.startswith("-")]
+        asks = " " in args[0].strip() or args[0].endswith("?") or len(words) >= _QUESTION
+        if asks and args[0] not in self.commands:
+            question = console.printable(" ".join(words))
+            ctx.fail(f"A question goes behind -q: careercraft chat -q {shlex.quote(question)}")
+        return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(
@@ -203,7 +215,8 @@ def _greet(session: Session) -> None:
     who = f"{session.name} answers" if session.name else "Answers come from rules (--llm MODEL for a model)"
     console.say(f"{who}. /help lists the commands, Ctrl-D leaves.")
     if turns:
-        console.say(f"This goes on with conversation {session.number}, after {len(turns)} turns:")
+        after = "1 turn" if len(turns) == 1 else f"{len(turns)} turns"
+        console.say(f"This goes on with conversation {session.number}, after {after}:")
         _recall(turns[-1])
 
 
@@ -215,5 +228,5 @@ def _recall(turn: Turn) -> None:
 
 
 def _part(session: Session) -> None:
-    if session.number is not None:
+    if session.keeps:
         console.say(f"kept as conversation {session.number}; `careercraft chat resume` goes on with it")

@@ -16,8 +16,23 @@ _PROMPT = "you> "
 _WORD = re.compile(r"[\w+#./-]+$")
 _SECRET = re.compile(r"\b(?:sk|pk|key|gsk|hf|xai|AIza)[-_A-Za-z0-9]{16,}")
 """What looks like a key is not offered again."""
+_KEY = re.compile(r"\b(?:(?:sk|pk|gsk|hf|xai)[-_]|AIza)(?=[-\w]*\d)[-\w]{16,}")
+"""What is a key for certain: narrower, since it is taken out of questions."""
 _LEAST = 2
 Lines = Iterator[str]
+
+
+def without_keys(line: str) -> str:
+    """A key that was pasted by mistake goes to no model and into no history; the person is told."""
+    from careercraft.llm.keys import MASK
+
+    kept, count = _KEY.subn(MASK, line)
+    if count:
+        console.say(
+            "note: what looks like a key was taken out: it is kept nowhere and sent to nobody"
+            " (`careercraft llm key set PROVIDER` is the place for one)"
+        )
+    return kept
 
 
 def lines_of_stdin() -> Lines:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from careercraft.chat.turn import Turn
 
 SCHEMA = "careercraft.chat/1"
+_EMPTY: dict[str, Any] = {
+    "model": "", "prompt": "", "intent": "", "tools": [], "sources": [], "notes": [], "doubtful": 0, "left_out": 0,
+    "stopped": "", "error": None, "instead": "", "usage": None, "data": None,
+}  # fmt: skip
+"""What an answer need not have."""
 
 
 class Screen(Protocol):
@@ -43,7 +48,7 @@ class JsonScreen:
         self._line(as_data(turn, chat))
 
     def page(self, text: str, about: dict[str, Any]) -> None:
-        self._line({"schema": SCHEMA, "by": "command", "text": text, **about})
+        self._line({"schema": SCHEMA, "by": "command", **_EMPTY, "text": text, **about})
 
     def close(self) -> None:
         return
@@ -65,7 +70,8 @@ class PlainScreen:
         self._write(words)
 
     def turn(self, turn: Turn, chat: int | None) -> None:
-        self._write(f"{rest(turn, self._shown)}\n")
+        if turn.text.strip() or self._shown:
+            self._write(f"{rest(turn, self._shown)}\n")
         self.close()
         notes(turn)
         if turn.instead:
@@ -175,15 +181,7 @@ def as_data(turn: Turn, chat: int | None) -> dict[str, Any]:
 
     found = msgspec.to_builtins(turn)
     found.pop("context", None)
-    empty: dict[str, Any] = {
-        "model": "",
-        "intent": "",
-        "sources": [],
-        "tools": [],
-        "notes": [],
-        "stopped": "",
-    }
-    return {"schema": SCHEMA, "chat": chat, "by": turn.by, **empty, **found}
+    return {"schema": SCHEMA, "chat": chat, "by": turn.by, **_EMPTY, **found}
 
 
 def rest(turn: Turn, shown: str) -> str:

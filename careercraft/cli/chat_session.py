@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careercraft.cli import chat_warm, console
 
@@ -31,9 +31,10 @@ class Session:
         self._screen = screen
         self._yes, self._keep = yes, keep
         self._adviser = Adviser(desk)
-        self._name = settings.llm.model.strip()
+        self._llm = settings.llm
         self._model: GuardedModel | None = None
         self._warmed = False
+        self._said = ""
         self.turns: list[Turn] = []
         self.number: int | None = None
         """Of the conversation that is kept."""
@@ -43,15 +44,20 @@ class Session:
     @property
     def name(self) -> str:
         """Of the model; empty where rules answer."""
-        return self._name
+        return self._llm.model.strip()
 
     @property
     def desk(self) -> Desk:
         return self._desk
 
+    @property
+    def keeps(self) -> bool:
+        """False once the conversation can't be kept any more, as after a purge."""
+        return self._keep and self.number is not None
+
     def warm(self) -> None:
         """Begins to load what asks a model, beside the person who types the first question: it takes seconds."""
-        if self._name and not self._warmed:
+        if self.name and not self._warmed:
             self._warmed = True
             chat_warm.begin()
 
@@ -62,10 +68,12 @@ class Session:
     def take(self, line: str) -> bool:
         """One line of the person; False where it ends the conversation. Failures are told, and don't end it."""
         from careercraft.chat.commands import is_command, parse_line
+        from careercraft.cli.chat_input import without_keys
         from careercraft.errors import CareerCraftError
 
         if not line.strip():
             return True
+        line = without_keys(line)
         try:
             if not is_command(line):
                 self._ask(line.strip())
@@ -101,7 +109,7 @@ class Session:
         from careercraft.cli.progress import StageLine
         from careercraft.errors import CareerCraftError
 
-        if not self._name:
+        if not self.name:
             return self._adviser.by_rules(question, self._context)
         try:
             model = self._opened()
@@ -114,10 +122,10 @@ class Session:
                 line.say(words)
 
         with StageLine() as line:
-            step(f"{self._name} is reading; Ctrl-C stops it")
+            step(f"{self.name} is reading; Ctrl-C stops it")
             show = self._writing(question, said, lambda: line.say(""))
             told = self._adviser.by_model(
-                model, question, self._context, before, show, lambda tool: step(f"{self._name}: {tool}")
+                model, question, self._context, before, show, lambda tool: step(f"{self.name}: {tool}")
             )
         return told
 
@@ -131,7 +139,7 @@ class Session:
         return replace(
             rules,
             by="model",
-            model=self._name,
+            model=self.name,
             text="",
             notes=(),
             error=error,
@@ -155,7 +163,7 @@ class Session:
                         question=question,
                         text=text,
                         by="model",
-                        model=self._name,
+                        model=self.name,
                         stopped="unfinished",
                         context=self._context,
                     )
@@ -166,7 +174,6 @@ class Session:
     def _opened(self) -> GuardedModel:
         """With the person's consent, where text would leave the machine. Raises ConfigError, ProviderError."""
         from msgspec import UNSET
-        from msgspec.structs import replace
 
         from careercraft.cli.llm_flags import open_llm
 
@@ -176,8 +183,7 @@ class Session:
                 () if found.documents is UNSET else (found.documents.resume.text, found.documents.job.text)
             )
             resume = found.resume if isinstance(found.resume, dict) else {}
-            settings = replace(self._settings.llm, model=self._name)
-            self._model = open_llm(settings, yes=self._yes, resume=resume, texts=texts)
+            self._model = open_llm(self._llm, yes=self._yes, resume=resume, texts=texts)
         import typer
 
         try:
@@ -185,9 +191,7 @@ class Session:
         except typer.Abort:
             from careercraft.errors import ProviderError
 
-            raise ProviderError(
-                f"nothing was sent to {self._name}", "/model off goes on without it"
-            ) from None
+            raise ProviderError(f"nothing was sent to {self.name}", "/model off goes on without it") from None
         return self._model
 
     @property
@@ -217,12 +221,12 @@ class Session:
                 now = clock.now()
                 if self.number is None:
                     self.number = chats.begin(
-                        created=now, run=self._desk.run, analysis=self._desk.analysis.id, model=self._name,
+                        created=now, run=self._desk.run, analysis=self._desk.analysis.id, model=self.name,
                         title=turn.question,
                     )  # fmt: skip
                 words = msgspec.json.encode(turn).decode()
                 chats.put(
-                    self.number, len(self.turns), at=now, question=turn.question, turn=words, model=self._name
+                    self.number, len(self.turns), at=now, question=turn.question, turn=words, model=self.name
                 )
         except CareerCraftError as error:
             self._keep = False
@@ -239,21 +243,26 @@ class Session:
         from careercraft.chat.commands import help_page, run_command, sources_page
 
         name = line.command.name
+        self._said = f"/{name} {line.rest}".strip()
         if line.command.tool:
             self._done(run_command(self._desk, line, self._context))
         elif name == "help":
-            self._screen.page(help_page(), {"intent": "help"})
+            self._page(help_page(), {"intent": "help"})
         elif name == "sources":
             last = next((turn.sources for turn in reversed(self.turns) if turn.sources), ())
-            self._screen.page(sources_page(self.turns), {"intent": "sources", "sources": last})
+            self._page(sources_page(self.turns), {"intent": "sources", "sources": last})
         elif name == "cost":
             from careercraft.cli.chat_pages import cost_page
 
-            self._screen.page(*cost_page(self.turns))
+            self._page(*cost_page(self.turns))
         elif name == "save":
             self._save(line.rest)
         else:
             self._switch(line.rest)
+
+    def _page(self, text: str, about: dict[str, Any]) -> None:
+        """About the conversation itself, as Markdown; `about` is for programs."""
+        self._screen.page(text, {"chat": self.number, "question": self._said, **about})
 
     def _save(self, name: str) -> None:
         from careercraft.cli.chat_pages import transcript
@@ -266,28 +275,12 @@ class Session:
         if not path.parent.is_dir():
             raise StorageError(f"there is no folder {path.parent}", "make it first, or give another file")
         console.write_file(path, transcript(self._desk.title, self.turns).encode("utf-8", "replace"))
-        self._screen.page(f"Written to `{path}`.", {"intent": "save", "file": str(path)})
+        self._page(f"Written to `{path}`.", {"intent": "save", "file": str(path)})
 
     def _switch(self, name: str) -> None:
         """Another model, or none. Nothing is sent before the next question."""
-        from msgspec.structs import replace
+        from careercraft.cli.chat_model import named, who_answers
 
         if name:
-            wanted = "" if name.lower() in {"off", "none", "rules"} else name
-            if wanted:
-                from careercraft.errors import UsageError
-                from careercraft.llm.options import options_of
-                from careercraft.render.wording import clean
-
-                if not options_of(replace(self._settings.llm, model=wanted)).names_provider:
-                    raise UsageError(
-                        f"{clean(wanted)[:80]} names no provider that is known",
-                        "as /model ollama/llama3.2 or /model openai/gpt-4o-mini; /model off asks none",
-                    )
-            self._name, self._model = wanted, None
-        words = (
-            f"{self._name} answers."
-            if self._name
-            else "Rules answer; no model is asked. `/model NAME` names one."
-        )
-        self._screen.page(words, {"intent": "model", "model": self._name})
+            self._llm, self._model = named(self._settings.llm, name), None
+        self._page(who_answers(self._llm), {"intent": "model", "model": self.name})

@@ -92,7 +92,10 @@ def consent(
     from careercraft.llm.consent import forget, remembered
 
     if revoke is None:
-        console.out("".join(f"{host}\n" for host in remembered()))
+        hosts = remembered()
+        console.out("".join(f"{host}\n" for host in hosts))
+        if not hosts:
+            console.say("no host yet: you are asked before text goes to another machine")
         return
     gone = forget("" if revoke == "all" else revoke)
     if not gone and revoke != "all":

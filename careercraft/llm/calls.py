@@ -76,13 +76,13 @@ class Asked(Struct, frozen=True, kw_only=True):
 def prepare() -> Any:
     """litellm, imported and quieted once. It takes a second or two: a chat may call this beside its prompt."""
     with _lock:
+        os.environ.update(_ENVIRONMENT)  # each time: some of it is read with each call
         if "litellm" not in _ready:
             _ready["litellm"] = _imported()
         return _ready["litellm"]
 
 
 def _imported() -> Any:
-    os.environ.update(_ENVIRONMENT)
     for name in _LOGS:
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:

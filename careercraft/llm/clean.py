@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 _MOST_OF_A_STRING = 4_096
@@ -87,10 +88,15 @@ def shortened(text: str, most: int) -> str:
 
 def cleaned_data(value: Any) -> Any:
     """Decoded JSON whose strings, and names of members, are cleaned: an escape may stand there as \\u001b."""
+    return each_text(value, cleaned)
+
+
+def each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """Decoded JSON with each of its strings changed, and each name of a member."""
     if isinstance(value, str):
-        return cleaned(value)
-    if isinstance(value, list):
-        return [cleaned_data(item) for item in value]
+        return change(value)
+    if isinstance(value, list | tuple):
+        return [each_text(item, change) for item in value]
     if isinstance(value, dict):
-        return {cleaned(str(name)): cleaned_data(item) for name, item in value.items()}
+        return {change(str(name)): each_text(item, change) for name, item in value.items()}
     return value

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from careercraft.llm.around import Around
+from careercraft.llm.clean import each_text
 from careercraft.llm.keys import MASK, SHORTEST, Secret
 from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolSpec
 
@@ -44,27 +45,19 @@ class KeylessModel(Around):
         if not self._key:
             return reply
         calls = tuple(
-            structs.replace(call, arguments=self.masked(call.arguments)) for call in reply.tool_calls
+            structs.replace(call, arguments=each_text(call.arguments, self._masked))
+            for call in reply.tool_calls
         )
         return structs.replace(
             reply,
-            text=self.masked(reply.text),
-            data=self.masked(reply.data),
+            text=self._masked(reply.text),
+            data=each_text(reply.data, self._masked),
             tool_calls=calls,
-            model=self.masked(reply.model),
+            model=self._masked(reply.model),
         )
 
-    def masked(self, value: Any) -> Any:
-        """Decoded JSON, or a text."""
-        if not self._key:
-            return value
-        if isinstance(value, str):
-            return value.replace(self._key, MASK)
-        if isinstance(value, list | tuple):
-            return [self.masked(item) for item in value]
-        if isinstance(value, dict):
-            return {self.masked(name): self.masked(item) for name, item in value.items()}
-        return value
+    def _masked(self, text: str) -> str:
+        return text.replace(self._key, MASK)
 
 
 class _Masking:

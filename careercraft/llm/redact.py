@@ -48,11 +48,6 @@ class Redactor:
         self._owners, self._find = _finder(self._values)
         self._learn([avoid] if avoid else [])
 
-    @property
-    def stand_ins(self) -> Mapping[str, str]:
-        """Stand-in to the value behind it."""
-        return self._back
-
     def redacted(self, text: str) -> str:
         return self.redacted_all([text])[0]
 

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from careercraft.llm.around import Around
+from careercraft.llm.clean import each_text
 from careercraft.llm.redact import Redactor, Restorer
 from careercraft.model.chat import ChatMessage, ChatModel, Reply, ToolCall, ToolSpec
 
@@ -48,9 +49,10 @@ class RedactingModel(Around):
         return structs.replace(
             reply,
             text=self._redactor.restored(reply.text),
-            data=self._restored(reply.data),
+            data=each_text(reply.data, self._redactor.restored),
             tool_calls=tuple(
-                structs.replace(call, arguments=self._restored(call.arguments)) for call in reply.tool_calls
+                structs.replace(call, arguments=each_text(call.arguments, self._redactor.restored))
+                for call in reply.tool_calls
             ),
         )
 
@@ -63,15 +65,6 @@ class RedactingModel(Around):
             first = structs.replace(messages[0], content=f"{messages[0].content}\n\n{note}")
             return [first, *messages[1:]]
         return [ChatMessage(role="system", content=note), *messages]
-
-    def _restored(self, value: Any) -> Any:
-        if isinstance(value, str):
-            return self._redactor.restored(value)
-        if isinstance(value, list | tuple):
-            return [self._restored(item) for item in value]
-        if isinstance(value, dict):
-            return {self._restored(name): self._restored(item) for name, item in value.items()}
-        return value
 
 
 def _texts(
@@ -115,7 +108,7 @@ def _schema_strings(schema: Any) -> Iterator[str]:
 
 def _message(message: ChatMessage, written: dict[str, str]) -> ChatMessage:
     calls = tuple(
-        ToolCall(id=call.id, name=call.name, arguments=_written(call.arguments, written))
+        ToolCall(id=call.id, name=call.name, arguments=each_text(call.arguments, written.__getitem__))
         for call in message.tool_calls
     )
     return structs.replace(message, content=written[message.content], tool_calls=calls)
@@ -127,23 +120,13 @@ def _tool(tool: ToolSpec, written: dict[str, str]) -> ToolSpec:
     )
 
 
-def _written(value: Any, written: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return written[value]
-    if isinstance(value, list | tuple):
-        return [_written(item, written) for item in value]
-    if isinstance(value, dict):
-        return {written[name]: _written(item, written) for name, item in value.items()}
-    return value
-
-
 def _schema(schema: Any, written: dict[str, str]) -> Any:
     if isinstance(schema, list | tuple):
         return [_schema(item, written) for item in schema]
     if not isinstance(schema, dict):
         return schema
     return {
-        name: _written(item, written)
+        name: each_text(item, written.__getitem__)
         if name in _WORDS_OF_A_SCHEMA and not isinstance(item, dict)
         else _schema(item, written)
         for name, item in schema.items()

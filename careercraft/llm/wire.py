@@ -21,7 +21,7 @@ from typing import Any
 import httpx
 
 from careercraft.llm.faults import Kind
-from careercraft.llm.reach import Elsewhere, Reach, reaching
+from careercraft.llm.reach import Reach, reaching
 
 _MOST_OF_AN_ERROR = 4_000
 """Bytes of an error's body that are kept for its words."""
@@ -193,8 +193,6 @@ def _fault_of(error: httpx.HTTPError) -> Kind:
     while cause is not None and cause not in causes:
         causes.append(cause)
         cause = cause.__cause__ or cause.__context__
-    if any(isinstance(item, Elsewhere) for item in causes):
-        return "elsewhere"
     if isinstance(error, httpx.ConnectTimeout):
         return "connect"
     if isinstance(error, httpx.TimeoutException):
@@ -214,9 +212,7 @@ def _retry_after(headers: httpx.Headers) -> float | None:
     if not value:
         return None
     try:
-        return (
-            max(0.0, float(value)) if value.replace(".", "", 1).isdigit() else _until(value, headers["date"])
-        )
+        return float(value) if value.replace(".", "", 1).isdigit() else _until(value, headers["date"])
     except (ValueError, TypeError, KeyError):
         return None
 

@@ -48,7 +48,8 @@ def _paragraphs(text: str) -> Iterator[view.ParagraphView]:
 
 def _left_out(narrative: Narrative) -> str:
     count = sum(narrative.dropped.values())
-    ends = "It ends early, since the model broke off." if narrative.cut else ""
+    early = "It ends early, since the model broke off." if narrative.text.strip() else "The model broke off."
+    ends = early if narrative.cut else ""
     if not count:
         return ends
     verb = "sentence was" if count == 1 else "sentences were"

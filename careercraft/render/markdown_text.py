@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from careercraft.render.view import QuoteView
 
-# What can begin markup inside a line on any common renderer, "$" for the formulas of code forges; and what
-# can begin a block where a line or a list item begins with a document's words.
+# What can begin markup inside a line on any common renderer, "$" for the formulas of code forges, "&" before the name
+# of a character; and what can begin a block where a line or a list item begins with a document's words.
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|^[#+=:-]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w{1,32};)|^[#+=:-]")
 
 
 def escape(text: str) -> str:

@@ -53,7 +53,6 @@ _DOING = word_set(
     patent launch lead led own sell sold grow grew speak""",
 )
 """Deeds, whatever their form."""
-_NOUNS_BEHIND = word_set("speak own run build lead write open cut point share place rate list")
 _PERSONAL = re.compile(
     r"""\b(?:too|very|rather|quite)\ (?:old|young)\b | \byour\ (?:\w+\ )?(?:age|health|disability
     |illness|condition|gender|religion

@@ -6,9 +6,11 @@ import pytest
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from careercraft.chat.papers import Papers
+from careercraft.chat.papers import Excerpt, Papers
 from careercraft.chat.quoted import Quotes
 from careercraft.llm.scripted import ScriptedModel
+from careercraft.llm.tokens import count_tokens
+from careercraft.model.chat import ModelTraits
 from careercraft.model.match import Side
 from tests.chat.desks import NAMES, analysis
 
@@ -39,6 +41,13 @@ def test_no_line_of_a_document_is_in_no_section(name: str) -> None:
         (ENGINEER, "tell me about the on-call rotation", ["What you'll do"]),
         (ENGINEER, "Why am I unfit?", []),
         (ENGINEER, "", []),
+        (ENGINEER, "what insurance would I get?", ["What we offer"]),
+        (ENGINEER, "the 31 clinics?", ["About the job"]),
+        (ENGINEER, "my statistics", ["EDUCATION"]),
+        (ENGINEER, "the posting on statistics", ["What you bring"]),
+        (ENGINEER, "how is the experience", ["EXPERIENCE"]),
+        (ENGINEER, "what of the claims", []),
+        (ENGINEER, "Where did I study, which languages, my certifications?", ["EDUCATION", "CERTIFICATIONS"]),
         (NURSE, "which certifications do I list", ["Licenses and Certifications"]),
         (NURSE, "what do they offer?", ["We offer"]),
     ],
@@ -60,6 +69,45 @@ def test_what_fits_is_given_word_for_word_and_no_model_is_asked() -> None:
     excerpt = ENGINEER.excerpt(ScriptedModel([]), found, 400)
     assert "BSc Statistics\nOlympic Coast University" in excerpt.text
     assert excerpt.note == ""
+
+
+def shortened(
+    room: int, *replies: str, model: str = "scripted", papers: Papers = ENGINEER
+) -> tuple[Excerpt, int]:
+    """What is left of the two longest sections, and how often the model was asked."""
+    asked = ScriptedModel(
+        replies, ModelTraits(name=model, context_tokens=8_192, schema=True, tools=False, local=True)
+    )
+    found = [papers.section("resume", "EXPERIENCE"), papers.section("job", "What you bring")]
+    return papers.excerpt(asked, [text for text in found if text], room), len(asked.heard)
+
+
+def test_several_sections_share_the_room() -> None:
+    excerpt, calls = shortened(450, "Built ingestion jobs.")
+    assert count_tokens(excerpt.text) <= 450
+    assert calls == 1
+    assert "Built ingestion jobs." in excerpt.text
+    assert "5+ years of experience" in excerpt.text
+
+
+def test_what_was_shortened_once_is_kept_for_that_model_and_so_much_room() -> None:
+    papers = Papers(analysis("unfit"))
+    long, short = "Built ingestion jobs in Python. " * 12, "Built jobs."
+    assert shortened(450, long, papers=papers)[1] == 1
+    assert shortened(450, papers=papers)[1] == 0
+    assert shortened(450, long, model="another", papers=papers)[1] == 1
+    excerpt, calls = shortened(180, short, short, papers=papers)
+    assert calls == 2
+    assert count_tokens(excerpt.text) <= 180
+
+
+def test_what_only_looks_like_a_heading_is_none() -> None:
+    found = analysis("unfit")
+    assert found.documents
+    text = f"Ana\nSKILLS\nEDUCATION\n- Education\nWork experience,\nExperience{' and skills' * 8}\nBSc\n"
+    resume = replace(found.documents.resume, text=text)
+    papers = Papers(replace(found, documents=replace(found.documents, resume=resume)))
+    assert papers.headings("resume") == ["beginning", "SKILLS", "EDUCATION"]
 
 
 @pytest.mark.parametrize(

@@ -18,42 +18,19 @@ from typing import Any
 
 import pytest
 
-from careercraft.store import open_chats, open_history
+from careercraft.store import open_chats
 from tests.architecture.test_lazy import WRAPPER
-from tests.chat.desks import analysis, desk
+from tests.chat.desks import desk
+from tests.cli.chat_desk import by_model, kept_run, objects, turns
 from tests.cli.conftest import CallCli
-from tests.conftest import DAY, cli_environment
+from tests.conftest import cli_environment
 from tests.llm.conftest import no_keys, server
 from tests.llm.server import Request, ScriptedServer, Step, answer, by, status, stream, tool_call
 
-__all__ = ["no_keys", "server"]
+__all__ = ["by_model", "kept_run", "no_keys", "server"]
 
 pytestmark = pytest.mark.usefixtures("_one_workbench")
 _SECONDS = 90
-
-
-@pytest.fixture(autouse=True)
-def kept_run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Run 1 of the history: the data engineer who is UNFIT."""
-    monkeypatch.setenv("CAREERCRAFT_TODAY", DAY)
-    with open_history() as history:
-        history.add(analysis("unfit"))
-    return home
-
-
-@pytest.fixture
-def by_model(server: ScriptedServer) -> list[str]:
-    """Flags of a model on the scripted server."""
-    return ["--llm", "openai/x", "--llm-base-url", server.url, "--no-llm-cache"]
-
-
-def turns(number: int = 1) -> list[dict[str, Any]]:
-    with open_chats() as chats:
-        return [json.loads(text) for text in chats.turns(number)]
-
-
-def objects(data: bytes) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in data.splitlines()]
 
 
 def test_a_question_without_a_model(call_cli: CallCli) -> None:

@@ -16,10 +16,9 @@ import pytest
 
 from careercraft.llm import client
 from careercraft.llm.retries import Patience
-from careercraft.store import open_chats, open_history
-from tests.chat.desks import analysis
+from tests.cli.chat_desk import by_model, kept_run, turns
 from tests.cli.conftest import CallCli
-from tests.conftest import DAY, Ran
+from tests.conftest import Ran
 from tests.llm.conftest import no_keys
 from tests.llm.server import (
     Exchange,
@@ -35,7 +34,7 @@ from tests.llm.server import (
     tool_call,
 )
 
-__all__ = ["no_keys"]
+__all__ = ["by_model", "kept_run", "no_keys"]
 pytestmark = pytest.mark.usefixtures("_one_workbench")
 WHY = "Why am I unfit?"
 OPEN = "Which colleague of mine could pair with me on weekends?"
@@ -44,24 +43,8 @@ KEY = "sk-scripted-0123456789abcdef"
 
 
 @pytest.fixture(autouse=True)
-def kept_run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Run 1 of the history: the data engineer who is UNFIT. No model is waited for."""
-    monkeypatch.setenv("CAREERCRAFT_TODAY", DAY)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "Patience", lambda: Patience(sleep=lambda seconds: None))
-    with open_history() as history:
-        history.add(analysis("unfit"))
-    return home
-
-
-@pytest.fixture
-def by_model(server: ScriptedServer) -> list[str]:
-    """Flags of a model on the scripted server."""
-    return ["--llm", "openai/x", "--llm-base-url", server.url, "--no-llm-cache"]
-
-
-def turns(number: int = 1) -> list[dict[str, Any]]:
-    with open_chats() as chats:
-        return [json.loads(text) for text in chats.turns(number)]
 
 
 Goes = Callable[..., str]

@@ -20,6 +20,7 @@ from tests.chat.desks import analysis
 from tests.cli.conftest import CallCli
 from tests.conftest import DAY, EXAMPLES
 
+pytestmark = pytest.mark.usefixtures("_one_workbench")
 _OTHER = "Senior Data Analyst\nFairfield Foods, Portland, OR\n\nRequirements\n- 3 years of SQL\n- Python, Tableau\n"
 
 

@@ -420,6 +420,17 @@ def test_a_script_is_not_asked() -> None:
     assert consent_for(Llm(), yes=False).ask is None
     assert consent_for(Llm(), yes=True).grant == "flag"
     assert consent_for(Llm(consent=True), yes=False).grant == "setting"
+    assert consent_for(Llm(), yes=False).grant == ""
+    assert consent_for(Llm(own_hosts=("gpu.lan",)), yes=False).own_hosts == ("gpu.lan",)
+
+
+@pytest.mark.parametrize("only", ["stdin", "stdout", "stderr"])
+def test_whoever_can_not_see_or_answer_is_not_asked(monkeypatch: pytest.MonkeyPatch, only: str) -> None:
+    from careercraft.cli.llm_flags import consent_for
+    from careercraft.model.setting_groups import Llm
+
+    monkeypatch.setattr(console, "is_terminal", lambda name: name == only)
+    assert consent_for(Llm(), yes=False).ask is None
 
 
 @pytest.fixture

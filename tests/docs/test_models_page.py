@@ -158,7 +158,7 @@ def test_the_guards_of_a_call_are_listed_in_their_order(home: Path) -> None:
     from careercraft.llm.redact import redactor_for
 
     model: Any = open_model(Llm(model="ollama/x", redact=True, cache=True), redactor=redactor_for({}, []))
-    chain, found = [], model._outer
+    chain, found = [], model._inner
     while found is not None:
         chain.append(type(found).__module__.rpartition(".")[2])
         found = getattr(found, "_inner", None)

@@ -188,6 +188,19 @@ def test_how_freely_it_chooses_its_words_is_part_of_the_question(monkeypatch: py
     assert caching("two")[0].reply([HELLO]).text == "two"
 
 
+def test_an_answer_of_an_older_form_is_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    caching("one")[0].reply([HELLO])
+    monkeypatch.setattr(cache, "FORMAT", cache.FORMAT + 1)
+    assert caching("two")[0].reply([HELLO]).text == "two"
+
+
+def test_what_a_killed_process_left_is_deleted_too() -> None:
+    caching("one")[0].reply([HELLO])
+    (cache_folder() / ".answer.half").write_bytes(b"words of a person")
+    assert clear() == 2
+    assert list(cache_folder().iterdir()) == []
+
+
 def test_many_at_once_write_whole_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each process renames a file of its own into place; one that deletes beside it takes nobody's answer."""
     monkeypatch.setattr("careercraft.llm.cache.MOST_FILES", 6)

@@ -406,7 +406,9 @@ def test_a_secret_is_kept() -> None:
 # --- what we rely on in litellm beside `completion`: a new version that changes it fails here
 
 
-def test_settings_of_litellm_that_we_rely_on() -> None:
+def test_settings_of_litellm_that_we_rely_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls.prepare()
+    monkeypatch.setenv("LITELLM_RUST", "True")  # what somebody sets between two calls
     litellm = calls.prepare()
     settings = (
         "client_session",
@@ -418,7 +420,9 @@ def test_settings_of_litellm_that_we_rely_on() -> None:
     assert missing == [], "what it declares, not what we set"
     assert litellm.disable_hf_tokenizer_download is True
     assert os.environ["LITELLM_RUST"] == "False", "its own binary must not send"
+    assert os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] == "True", "the price list is the installed one"
     assert litellm.callbacks == litellm.success_callback == litellm.failure_callback == []
+    assert litellm.telemetry is False
 
 
 def test_a_litellm_that_wants_more_for_functions_is_asked_without(

@@ -177,6 +177,22 @@ def test_a_flag_is_for_this_run_and_tells_a_line() -> None:
     assert remembered() == []
 
 
+def test_what_is_asked_tells_of_stand_ins_only_where_there_are_some() -> None:
+    plain = Asked(model="openai/x", host="api.openai.com", redacted=False).line
+    hidden = Asked(model="openai/x", host="api.openai.com", redacted=True).line
+    assert "stand-ins" not in plain
+    assert "with stand-ins for names, employers, schools and contact data, would go to" in hidden
+
+
+def test_nobody_is_asked_for_a_call_that_could_not_be_made() -> None:
+    """Without a key nothing goes anywhere: an agreement would be kept for nothing."""
+    asked: list[Asked] = []
+    consent = Consent(ask=lambda what: asked.append(what) is None)
+    with pytest.raises(ProviderError, match="there is no key for openai/x"):
+        open_model(Llm(model="openai/x", cache=False), consent=consent).settle()
+    assert (asked, remembered()) == ([], [])
+
+
 def test_the_settings_agree_quietly() -> None:
     told: list[Asked] = []
     guarded, inner = model(Consent(grant="setting", tell=told.append))
@@ -204,7 +220,9 @@ def test_own_hosts_need_none() -> None:
     assert len(inner.heard) == 1
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"api.openai.com": "yes"}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b'{"api.openai.com": "yes"}', b'{"api.openai.com": false}', b"\xff\xfe"]
+)
 def test_a_broken_file_agrees_to_nothing(data: bytes) -> None:
     consent_file().parent.mkdir(parents=True, exist_ok=True)
     consent_file().write_bytes(data)

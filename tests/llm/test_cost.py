@@ -20,6 +20,7 @@ from careercraft.score.usage_words import dollars, told
 from tests.llm.server import ScriptedServer, answer, raw, status
 
 HELLO = ChatMessage(role="user", content="Hello, how much is it?")
+TOOL = ToolSpec(name="f", description="looks", parameters={"type": "object"})
 QUIET = Patience(sleep=lambda seconds: None)
 
 
@@ -87,6 +88,31 @@ def test_a_form_may_take_more_than_one_call() -> None:
         )
 
 
+@pytest.mark.parametrize(
+    ("more", "calls"), [({}, 1), ({"schema": {"type": "object"}}, 3), ({"tools": [TOOL]}, 3)]
+)
+def test_what_is_read_again_is_part_of_what_a_call_could_cost(more: dict[str, Any], calls: int) -> None:
+    """Each further call for one answer reads the question once more, and all the answers before."""
+    read = asked_tokens([HELLO], more.get("schema"), more.get("tools", ()))
+    could = 0.001 * calls * (read + 100 + (calls - 1) * 100)
+    inner = Billing(["a"])
+    with pytest.raises(ProviderError, match="limit"):
+        CostingModel(inner, Price(0.001, 0.001), most=could - 0.0001).reply([HELLO], most_tokens=100, **more)
+    assert inner.heard == []
+    CostingModel(inner, Price(0.001, 0.001), most=could + 0.0001).reply([HELLO], most_tokens=100, **more)
+    assert inner.bounds == [100]
+
+
+def test_what_another_model_of_the_run_spent_counts() -> None:
+    with pytest.raises(ProviderError, match=r"\$3\.00 are spent"):
+        CostingModel(Billing(["a"]), Price(0.001, 0.002), most=3.5, before=3.0).reply([HELLO])
+
+
+def test_a_cost_that_the_client_knows_is_left_as_it_is() -> None:
+    model = CostingModel(ScriptedModel(["a"]), Price(1.0, 1.0))
+    assert (model.reply([HELLO]).usage.cost, model.spent.cost) == (0.0, 0.0)
+
+
 def test_a_limit_needs_a_price() -> None:
     inner = Billing(["a"])
     with pytest.raises(ProviderError, match="no price is known") as caught:
@@ -105,6 +131,8 @@ def test_what_is_free_meets_any_limit() -> None:
 def test_where_a_price_comes_from() -> None:
     assert price_for((1.0, 2.0), False, 0.0, 0.0) == (1.0, 2.0)
     assert price_for((1.0, 2.0), False, 3.0, 6.0) == pytest.approx((3e-6, 6e-6))
+    assert price_for((1.0, 2.0), False, 3.0, 0.0) == pytest.approx((3e-6, 0.0))
+    assert price_for((1.0, 2.0), False, 0.0, 6.0) == pytest.approx((0.0, 6e-6))
     assert price_for(None, True, 0.0, 0.0) == (0.0, 0.0)
     assert price_for(None, False, 0.0, 0.0) is None
 

@@ -12,6 +12,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError, PasswordDeleteError
 
 from careercraft.errors import ConfigError, ProviderError, UsageError
+from careercraft.llm.keyless import KeylessModel
 from careercraft.llm.keys import (
     FoundKey,
     Secret,
@@ -25,6 +26,7 @@ from careercraft.llm.keys import (
     variables_of,
 )
 from careercraft.llm.open import open_model
+from careercraft.llm.scripted import ScriptedModel
 from careercraft.model.chat import ChatMessage, ToolSpec
 from careercraft.model.setting_groups import Llm
 from careercraft.settings import load_settings
@@ -269,8 +271,17 @@ def test_an_answer_that_says_the_key_says_it_to_nobody(
         model.reply(QUESTION, tools=[ToolSpec(name="f", description="", parameters={"type": "object"})]),
     ]
     assert "".join(heard) == "You sent [key] and sk-li[key]!" == replies[0].text
-    assert KEY not in f"{replies} {model.written}"
+    assert KEY not in f"{replies}"
     assert replies[2].data == {"[key]": ["[key]"]}
+    server.then(answer(said))
+    model.reply(QUESTION, most_tokens=60)
+    assert model.written == "You sent [key] and sk-li[key]!"
+
+
+def test_what_is_too_short_for_a_key_is_taken_out_of_no_answer() -> None:
+    """Some servers want any word in its place: "none" stands in sentences too."""
+    model = KeylessModel(ScriptedModel(["There is none."]), Secret("none"))
+    assert model.reply(QUESTION).text == "There is none."
 
 
 @pytest.mark.parametrize(

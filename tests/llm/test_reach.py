@@ -17,7 +17,7 @@ from careercraft.llm.keys import variables_of
 from careercraft.llm.open import open_model
 from careercraft.llm.reach import Elsewhere, Reach, reaching
 from careercraft.llm.where import address_for, place_of, proxies
-from careercraft.llm.wire import WatchedClient
+from careercraft.llm.wire import WatchedClient, watching
 from careercraft.model.setting_groups import Llm
 from tests.llm.conftest import HELLO, MakeModel
 from tests.llm.dialects import ollama
@@ -141,6 +141,18 @@ def test_a_number_is_held_against_this_machine_too() -> None:
     assert stopped == [True]
 
 
+def test_a_proxy_takes_no_request_to_another_server(
+    server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On this machine only the proxy's name is looked up then: what the request itself names tells."""
+    monkeypatch.setenv("HTTP_PROXY", server.origin)
+    reach = Reach("model.example", proxies=proxies())
+    with watching(10_000, 5.0, 5.0, False, reach) as watch, pytest.raises(httpx.ConnectError):
+        WatchedClient().post("http://other.example/v1/chat", content=b"My resume")
+    assert watch.fault == "elsewhere"
+    assert server.requests == []
+
+
 def test_a_call_in_one_thread_stops_nothing_in_another(server: ScriptedServer) -> None:
     """An application that uses this library talks to whom it likes."""
     got: list[object] = []
@@ -150,6 +162,23 @@ def test_a_call_in_one_thread_stops_nothing_in_another(server: ScriptedServer) -
         thread.join(10)
     assert got
     assert by_socket(server.url), "and after the call this thread may too"
+
+
+def test_a_call_inside_of_a_call_leaves_the_outer_one_guarded() -> None:
+    with reaching(Reach("model.example"), lambda: None):
+        with reaching(Reach("other.example"), lambda: None), pytest.raises(Elsewhere):
+            socket.getaddrinfo("model.example", 80)
+        with pytest.raises(Elsewhere):
+            socket.getaddrinfo("other.example", 80)
+
+
+def test_a_name_in_bytes_is_the_same_name() -> None:
+    """As some libraries look it up."""
+    with reaching(Reach("127.0.0.1"), lambda: None):
+        assert socket.getaddrinfo(b"127.0.0.1", 80)
+        with pytest.raises(Elsewhere):
+            socket.getaddrinfo(b"localhost", 80)
+        assert socket.getaddrinfo(None, 80), "no name: an address of this machine itself"
 
 
 def test_what_litellm_asks_behind_a_call_is_not_sent(server: ScriptedServer) -> None:
@@ -220,6 +249,7 @@ def test_proxies_by_their_variables() -> None:
         ("api.openai.com", "API.openai.com.", True),
         ("bücher.example", "xn--bcher-kva.example", True),
         ("::1", "::1", True),
+        ("fe80::1", "fe80::1%eth0", True),
         ("api.openai.com", "api.openai.com.evil.example", False),
         ("localhost", "127.0.0.1", False),
         ("", "anywhere.example", True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -12,12 +13,13 @@ from msgspec import structs
 from careercraft.api import Workbench
 from careercraft.match import credit, proposed, proposed_words
 from careercraft.match.proposed import Checked, checked
+from careercraft.match.proposed_again import is_again
 from careercraft.match.proposed_quotes import Quotes, telling, too_long
 from careercraft.match.proposed_sides import capped, with_proposals
 from careercraft.match.proposed_years import years_in
 from careercraft.match.resume_skills import skill_uses
-from careercraft.model.match import Mention
-from careercraft.model.proposed import Claim
+from careercraft.model.match import Evidence, Mention
+from careercraft.model.proposed import Claim, Proposal
 from careercraft.pipeline import JobSide, ResumeSide
 from careercraft.settings import load_settings
 from tests.conftest import DAY
@@ -64,6 +66,9 @@ Benefits
 
 - Free French lessons for all
 """
+
+
+PLACE = Evidence(document="job", quote="3-5 years", start=10, end=19)
 
 
 @pytest.fixture(scope="module")
@@ -195,6 +200,18 @@ def test_a_benefit_is_no_requirement(check) -> None:  # type: ignore[no-untyped-
     assert reasons(check("requirement", "French", "Free French lessons for all")) == ["nothing_asked"]
 
 
+@pytest.mark.parametrize("format", ["role", "description"])
+def test_a_role_asks_for_what_it_says_and_no_more(
+    bench: Workbench, sides: tuple[ResumeSide, JobSide], format: Any
+) -> None:
+    """Its words are the catalogue's own, or the person's: a model has nothing to find between them."""
+    resume, job = sides
+    given = structs.replace(job, document=structs.replace(job.document, format=format))
+    claim = Claim(kind="requirement", name="Grafana", quote="We love Grafana dashboards")
+    assert checked([claim], resume, job, bench.linker, bench.today).kept
+    assert checked([claim], resume, given, bench.linker, bench.today).dropped == {"nothing_asked": 1}
+
+
 def test_a_deed_shows_a_soft_skill_by_its_meaning(check) -> None:  # type: ignore[no-untyped-def]
     quote = "Brought two quarrelling teams back to one table"
     (found,) = check("soft_skill", "Conflict resolution", quote).kept
@@ -220,6 +237,12 @@ def test_years_need_their_number(check) -> None:  # type: ignore[no-untyped-def]
     assert reasons(check("years", "SQL", "nine years of SQL on the side", 8)) == ["years_not_in_quote"]
     assert reasons(check("years", "SQL", "nine years of SQL on the side", -1)) == ["malformed"]
     assert reasons(check("years_asked", "", "for at least nine years", 9)) == ["nothing_asked"]
+
+
+def test_other_years_in_the_same_words_are_another_ask() -> None:
+    asked = Proposal(kind="years_asked", name="", years=3.0, by="number", quote=PLACE, words=PLACE)
+    assert is_again(asked, asked)
+    assert not is_again(structs.replace(asked, years=5.0), asked)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ def test_what_must_be_there_is_there(wheel: Path) -> None:
         "careercraft/encoder/data/tokenizer.json",
         "careercraft/generated/taxonomy.msgpack",
         "careercraft/generated/skill_vectors.vec",
+        "careercraft/generated/question_vectors.vec",
         "careercraft/generated/words.txt",
         "careercraft/_data/templates/report.html.j2",
         "careercraft/_data/templates/roadmap.html.j2",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +11,7 @@ import msgspec
 import pytest
 
 from careercraft import paths
+from careercraft.chat import intent_nearest
 from careercraft.encoder.cache import read_vectors, vectors_key
 from careercraft.encoder.load import load_encoder
 from careercraft.match.labels import skill_labels
@@ -44,14 +46,21 @@ def test_the_taxonomy(compiled: Compiled) -> None:
 
 
 def test_the_vectors(compiled: Compiled) -> None:
-    """They are for these labels and this encoder, and a few of them are checked against it."""
+    holds_vectors_of(skill_labels(Taxonomy(compiled))[1], VECTORS_FILE)
+
+
+def test_the_vectors_of_the_questions() -> None:
+    holds_vectors_of(intent_nearest.spoken_phrasings(), intent_nearest.VECTORS_FILE)
+
+
+def holds_vectors_of(texts: Sequence[str], name: str) -> None:
+    """They are for these texts and this encoder, and a few of them are checked against it."""
     encoder = load_encoder()
-    _, labels = skill_labels(Taxonomy(compiled))
-    vectors = read_vectors(GENERATED / VECTORS_FILE, vectors_key(encoder, labels))
-    assert vectors is not None, f"{VECTORS_FILE} {REBUILD}"
-    assert vectors.shape == (len(labels), encoder.dimension)
-    picked = range(0, len(labels), max(1, len(labels) // 50))
-    again = encoder.encode([labels[index] for index in picked])
+    vectors = read_vectors(GENERATED / name, vectors_key(encoder, texts))
+    assert vectors is not None, f"{name} {REBUILD}"
+    assert vectors.shape == (len(texts), encoder.dimension)
+    picked = range(0, len(texts), max(1, len(texts) // 50))
+    again = encoder.encode([texts[index] for index in picked])
     assert abs(again - vectors[list(picked)]).max() < 1e-4  # another processor may round otherwise
 
 
@@ -64,7 +73,7 @@ def test_nothing_else_lies_there() -> None:
     found = {
         path.name for path in GENERATED.iterdir() if path.suffix not in {".py", ".pyc"} and path.is_file()
     }
-    assert found == {SHIPPED, VECTORS_FILE, WORDS_FILE}
+    assert found == {SHIPPED, VECTORS_FILE, intent_nearest.VECTORS_FILE, WORDS_FILE}
 
 
 def test_a_stale_file_would_show(compiled: Compiled, tmp_path: Path) -> None:
