@@ -71,9 +71,9 @@ class Table(NamedTuple):
         return max((self._likeness(line, wanted, whole) for line in intent.lines), default=0.0)
 
     def _likeness(self, line: _Phrase, wanted: Counter[str], whole: float) -> float:
-        if wanted.keys().isdisjoint(line):  # most of a thousand lines: nothing more is looked at
+        if wanted.keys().isdisjoint(line):  # of many lines nothing more is looked at
             return 0.0
-        shared = sum(self.weight(word) * count for word, count in (Counter(line) & wanted).items())
+        shared = sum(self.weight(word) * count for word, count in (_counts(line) & wanted).items())
         said = sum(map(self.weight, line))
         return _COVERED * shared / said + _SAID * shared / whole
 
@@ -89,6 +89,12 @@ class Table(NamedTuple):
 
     def weight(self, word: str) -> float:
         return self.weights.get(word, _UNKNOWN_WEIGHT)
+
+
+@cache
+def _counts(line: _Phrase) -> Counter[str]:
+    """Of a line of the table, which is asked for with every question."""
+    return Counter(line)
 
 
 @cache

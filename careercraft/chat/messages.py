@@ -18,6 +18,7 @@ from careercraft.llm.fact_sheet import fact_sheet
 from careercraft.llm.prompts import Prompt, fenced, filled
 from careercraft.llm.tokens import count_messages, count_tokens
 from careercraft.model.chat import ChatMessage, ModelTraits, ToolSpec
+from careercraft.render.wording import counted
 
 _ANSWER = 900
 """Tokens of an answer at most; at most a quarter of the context."""
@@ -95,7 +96,7 @@ def told(
     prompt = _filled(question, data)
     said, forgotten = _earlier(before, left)
     note = (
-        f"{traits.name} was not told of {forgotten} earlier turns: its context is too short."
+        f"{traits.name} was not told of {counted(forgotten, 'earlier turn')}: its context is too short."
         if forgotten
         else ""
     )

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from careercraft.chat.answers import Answer
 from careercraft.chat.tools import Tool, ToolResult, call
-from careercraft.errors import ProviderError
+from careercraft.llm.faults import NoForm
 from careercraft.llm.prompts import filled
 from careercraft.llm.tokens import count_messages
 from careercraft.model.chat import ChatModel
@@ -45,10 +45,8 @@ def by_model(model: ChatModel, question: str, rules: Answer, tools: Sequence[Too
         return None
     try:
         reply = model.reply(prompt.messages, schema=_schema(tools), most_tokens=_ANSWER)
-    except ProviderError as error:
-        if "form" in error.message:  # the answer to the question itself needs none
-            return None
-        raise
+    except NoForm:  # the answer to the question itself needs none
+        return None
     named = reply.data if isinstance(reply.data, dict) else {}
     tool, arguments = named.get("tool"), named.get("arguments")
     if not isinstance(tool, str) or tool == "none":

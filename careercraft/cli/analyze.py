@@ -192,7 +192,7 @@ def _with_prose(bench: Workbench, analysis: Analysis, adviser: Adviser) -> Analy
     def show(words: str) -> None:
         nonlocal begun
         if not begun:
-            column(f"\nIn the words of {adviser.name}; no number here comes from it.\n\n")
+            column(f"\nIn the words of {adviser.name}; no number here comes from these words.\n\n")
             begun = True
         column(words)
 

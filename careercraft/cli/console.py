@@ -72,7 +72,8 @@ def code_of(word: str) -> ExitCode:
 
 
 def exit_code(error: CareerCraftError) -> ExitCode:
-    return _BY_ERROR.get(type(error), ExitCode.BUG)
+    """By its `code`, which narrower kinds of an error share."""
+    return code_of(error.code)
 
 
 def say(text: str) -> None:

@@ -69,7 +69,15 @@ def llm_settings(
     no_cache: bool = False,
     evidence: str | None = None,
 ) -> dict[str, Any]:
-    """For `settings_from(**...)`: what was not given is None there."""
+    """For `settings_from(**...)`: what was not given is None there. Raises UsageError for --max-cost 0: the settings
+    mean no limit by it, and who types it means to spend nothing."""
+    from careercraft.errors import UsageError
+
+    if max_cost == 0:
+        raise UsageError(
+            "--max-cost takes an amount above 0",
+            "leave it out for no limit; a model on this machine costs nothing",
+        )
     return {
         "llm.model": "" if model is not None and model.strip().lower() in _NONE else model,
         "llm.base_url": base_url,

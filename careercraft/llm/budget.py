@@ -98,6 +98,8 @@ def fitted(
             if on_step:
                 on_step(f"shortens {old.heading or 'text'} of the {kept[document].name}")
             new = _shorter(model, old, excess)
+            if new is old:  # still word for word
+                continue
             before = shortened.get((document, section))
             shortened[document, section] = Shortened(
                 document=kept[document].name,

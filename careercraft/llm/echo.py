@@ -12,8 +12,8 @@ _RUN = 4
 _MOST = 0.6
 """Of a sentence's runs: so many of them in the instructions are no chance."""
 _WORD = re.compile(r"[a-z']+|\d+")
-_OURS = ("===", "(cut here:", "[doubtful:")
-"""Of the fences, cuts and marks that stand in what it is told."""
+_OURS = ("===", "(cut here:", "[doubtful:", '{"')
+"""Of the fences, cuts, marks and facts (as JSON) that stand in what it is told."""
 
 
 class Echo:

@@ -50,6 +50,10 @@ class TooLong(ProviderError):
     """The server named how much it takes; the model's traits say so from now on, and the same can be asked in less."""
 
 
+class NoForm(ProviderError):
+    """The model doesn't keep to the form that it was asked for; the same can be asked in words, where words will do."""
+
+
 class Fault(Exception):
     """A call that failed; `told` makes a ProviderError of it."""
 
@@ -122,7 +126,8 @@ def told(fault: Fault, options: ModelOptions) -> ProviderError:
     if fault.kind == "context" and named_context(fault.words):
         hint = _CONTEXT_SET if options.context_tokens else _CONTEXT_LEARNED
     message = message.format(**slots) + (f": {said}" if said else "")
-    kind = NoTools if fault.kind == "no tools" else TooLong if hint is _CONTEXT_LEARNED else ProviderError
+    kinds: dict[Kind, type[ProviderError]] = {"no tools": NoTools, "no form": NoForm}
+    kind = TooLong if hint is _CONTEXT_LEARNED else kinds.get(fault.kind, ProviderError)
     return kind(message, hint.format(**slots))
 
 

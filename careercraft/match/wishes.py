@@ -8,7 +8,8 @@ from careercraft.read.clean import BULLETS
 
 _USES = r"(?!\s+(?:use|apply|bring|leverage|contribute|utili[sz]e|put|employ|share|offer))"
 _WISH = re.compile(
-    rf"\b(?:(?:looking|seeking|hoping|wanting|wish(?:es|ing)?|hope|want|aim(?:s|ing)?|would like|ready|keen) to{_USES}"
+    r"\b(?:(?:looking|seeking|hoping|wanting|wish(?:es|ing)?|hopes?|wants?|aim(?:s|ing)?|would like|ready|keen)"
+    rf" to{_USES}"
     r"|eager (?:to|for)|interested in|aspiring|aspires? to|willing(?:ness)? to|currently learning|want to learn)\b",
     re.IGNORECASE,
 )

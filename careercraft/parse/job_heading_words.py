@@ -11,7 +11,7 @@ PHRASES: tuple[tuple[str, str | None, str], ...] = (
     # English
     ("requirement", "must", "must have|must haves|must-have|must-haves|essential|essentials|required"
                             "|minimum|you have"
-     "|you are|you bring|you|what you bring|what you'll bring|what you will bring|what you need"
+     "|you are|you bring|you|you need|what you bring|what you'll bring|what you will bring|what you need"
      "|what you'll need"
      "|what you will need|what you have|who you are|about you|a bit about you|more about you"
      "|what we're looking for"

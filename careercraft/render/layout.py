@@ -202,9 +202,7 @@ def _proposals(found: ProposalsView) -> Iterator[Entry]:
 
 
 def _narrative(narrative: NarrativeView) -> Iterator[Entry]:
-    said = (
-        f"By {narrative.model}; no number here comes from it. {' '.join(map(_words, narrative.paragraphs))}"
-    )
+    said = f"By {narrative.model}; no number here comes from these words. {' '.join(map(_words, narrative.paragraphs))}"
     yield Entry(paragraph=said, whole=True)
     for quote, reason in narrative.flags:
         yield Entry(paragraph=f"Doubtful: “{quote}” – {reason}", whole=True)

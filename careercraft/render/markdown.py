@@ -236,7 +236,7 @@ def _proposals(found: ProposalsView) -> Iterator[str]:
 
 def _narrative(narrative: NarrativeView) -> Iterator[str]:
     yield f"## In the words of {escape(narrative.model)}"
-    yield "Prose by a language model. No number above comes from it."
+    yield "Prose by a language model. No number above comes from these words."
     yield "\n>\n".join(f"> {_paragraph(item)}" for item in narrative.paragraphs)
     yield bullets(f"Doubtful: “{escape(quote)}” – {escape(reason)}" for quote, reason in narrative.flags)
     yield escape(narrative.left_out)

@@ -91,9 +91,10 @@ def _strength_text(entry: SkillEntry) -> str:
         f", {entry.found_years:g} years" if isinstance(entry.found_years, float) and entry.found_years else ""
     )
     via = f" (through {entry.via})" if isinstance(entry.via, str) else ""
+    found = " (model)" if entry.source == "model" else ""
     places = len(entry.resume_evidence)
     shown = f"shown in {places} places" if places > 1 else "shown once"
-    return f"{entry.name}{via}: {asked}, {shown}{years}"
+    return f"{entry.name}{via}{found}: {asked}, {shown}{years}"
 
 
 def _years_gaps(scene: Scene) -> Iterator[Gap]:

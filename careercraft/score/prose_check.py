@@ -31,6 +31,11 @@ from careercraft.taxonomy.surface import fold, fold_text
 
 Verdict = Literal["holds", "doubtful", "refused"]
 _DONE = re.compile(r"\byou\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
+_GOOD_AT = re.compile(
+    r"\byou(?:['’]re| are| were)\s+(?:\w+\s+){0,2}?(?:good|great|strong|skilled|excellent|experienced|proficient|gifted"
+    r"|talented|adept|brilliant)\b|\byours\b",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(
     r"\b(?i:your|(?:speaks?|knows?|in|fluent|native|and|or|of|with|good|some|basic|learn\w*)(?: in)?)\s+([A-Z][a-z]+)\b"
 )
@@ -146,7 +151,7 @@ def _skills(checker: ProseChecker, said: Said) -> Judgement | None:
             continue
         done = _DONE.search(said.left[: hit.span.start])
         if checker.linker.taxonomy.skills[hit.skill_id].kind == "soft" and not (
-            done or OWN.search(said.left)
+            done or OWN.search(said.left) or _GOOD_AT.search(said.left)
         ):
             continue  # "planning", "writing": ordinary words of advice
         if not (checker.stands(words) or known.does(words)):

@@ -42,7 +42,7 @@ def test_no_line_of_a_document_is_in_no_section(name: str) -> None:
         (ENGINEER, "Why am I unfit?", []),
         (ENGINEER, "", []),
         (ENGINEER, "what insurance would I get?", ["What we offer"]),
-        (ENGINEER, "the 31 clinics?", ["About the job"]),
+        (ENGINEER, "what about the 31?", ["About the job"]),
         (ENGINEER, "my statistics", ["EDUCATION"]),
         (ENGINEER, "the posting on statistics", ["What you bring"]),
         (ENGINEER, "how is the experience", ["EXPERIENCE"]),
@@ -122,6 +122,8 @@ def test_what_only_looks_like_a_heading_is_none() -> None:
         ("The posting asks for 5+ years of experience in Rust.", []),
         ("You bring 5+ years of experience.", []),
         ("Python and SQL.", []),
+        ("You built 14 ingestion pipelines.", []),
+        ("You have five weeks of paid time off at that company.", []),
         ("", []),
         ("Your resume names Git, GitHub Actions, Docker and a degree.", [("resume", "Git, GitHub Actions, Docker")]),
     ],
@@ -146,6 +148,7 @@ RUST = Quotes({"resume": "Learned Rust at school. For over 12 years of Python\nâ
         ("You have 12 years of Python.", "You have that."),
         ("You have 12 years of Python and Java with friends.", "You have that and that."),
         ("You learned Rust at school.", "You that."),
+        ("You learned Rust at school for over 12 years of Python.", "You that for over that."),
     ],
 )
 def test_a_number_stays_with_what_it_counts(sentence: str, left: str | None) -> None:
@@ -163,3 +166,8 @@ def test_a_report_without_documents_gives_nothing_to_read() -> None:
 def test_the_line_where_a_quote_begins() -> None:
     run = QUOTES.runs("The monthly close went from three days to four hours.")[-1]
     assert run.line == "Rebuilt the reporting layer as 120 dbt models with tests; the monthly close"
+
+
+def test_an_apostrophe_is_one_however_it_is_written() -> None:
+    quotes = Quotes({"resume": "Ran the team's daily stand-up"})
+    assert quotes.without("You ran the teamâ€™s daily stand-up.") == "You that."

@@ -12,6 +12,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from careercraft.chat.intent_follow import Context
+from careercraft.chat.messages import cut
 from careercraft.chat.papers import Papers
 from careercraft.chat.reading import Reading
 from careercraft.chat.scene import Desk
@@ -22,6 +23,7 @@ from careercraft.errors import ProviderError
 from careercraft.llm.faults import TooLong
 from careercraft.llm.scripted import Heard, ScriptedModel
 from careercraft.llm.tokens import count_messages, count_tokens
+from careercraft.model.analysis import Analysis
 from careercraft.model.chat import ChatMessage, ModelTraits, Reply, ToolCall, Usage
 from tests.chat.desks import analysis, desk
 
@@ -29,6 +31,7 @@ LARGE = ModelTraits(name="scripted", context_tokens=32_000, schema=True, tools=T
 PLAIN = replace(LARGE, context_tokens=8_000, tools=False)
 TIGHT = replace(LARGE, context_tokens=8_000)
 MISSING = "Apache Airflow is missing."
+BEFORE = [Turn(question=f"And {at}? {'please ' * 200}", text=MISSING) for at in range(9)]
 
 
 def calls(name: str, times: int = 1, said: str = "", **arguments: Any) -> Reply:
@@ -123,13 +126,74 @@ def test_each_of_two_questions_is_told_by_its_name() -> None:
 
 def test_results_of_functions_leave_room_for_the_answer() -> None:
     """However often it calls the longest ones."""
-    rounds = [calls("roadmap", times=2, full=True), calls("requirements"), *[calls("gaps", full=True)] * 3]
-    _, heard = asked(*rounds, traits=TIGHT, at=long_desk())
+    rounds = [calls("roadmap", full=True)] * 5
+    _, heard = asked(*rounds, traits=TIGHT, at=long_desk(), before=BEFORE)
     assert len(heard) == 5
+    check_room(heard, TIGHT)
+
+
+def check_room(heard: Sequence[Heard], traits: ModelTraits) -> None:
     for one in heard:
         tools = count_tokens(msgspec.json.encode(list(one.tools)).decode())
         told = count_messages(message.content for message in one.messages)
-        assert told + tools + (one.most_tokens or 0) <= TIGHT.context_tokens
+        assert told + tools + (one.most_tokens or 0) <= traits.context_tokens
+
+
+@pytest.mark.parametrize("context", [5_000, 9_000, 12_000])
+def test_documents_leave_room_for_the_talk_before(context: int) -> None:
+    traits = replace(PLAIN, context_tokens=context)
+    turn, heard = asked(MISSING, traits=traits, before=BEFORE)
+    assert turn.error is None
+    check_room(heard, traits)
+
+
+@pytest.mark.parametrize("tokens", [40, 60, 90, 200])
+def test_what_is_cut_is_no_longer_than_it_may_be(tokens: int) -> None:
+    text = "\n".join(f"- {word * 12}" for word in ("Airflow is missing; ", "Spark is missing; ", "dbt. "))
+    assert count_tokens(text) > 90
+    assert count_tokens(cut(text, tokens)) <= tokens
+    assert cut(text, 2_000) == text
+
+
+def test_what_a_model_wrote_before_it_failed_is_what_it_said() -> None:
+    before = Turn(question="Why?", text=MISSING, by="model", stopped="failed", instead="By rules: Terraform.")
+    _, heard = asked("Yes.", before=[before])
+    said = [message.content for message in heard[0].messages if message.role == "assistant"]
+    assert said == [MISSING]
+
+
+def test_a_context_that_holds_no_list_of_functions_is_told_what_was_found() -> None:
+    _, heard = asked(MISSING, traits=replace(LARGE, context_tokens=5_000))
+    assert [one.tools for one in heard] == [()]
+    assert "Found on this question:" in heard[0].text
+
+
+def test_a_greeting_needs_no_function() -> None:
+    turn, heard = asked("Good morning to you.", question="hello", traits=PLAIN)
+    assert (len(heard), turn.error) == (1, None)
+
+
+def test_a_model_that_is_down_when_it_is_to_choose_a_function_is_asked_once() -> None:
+    question = "Which colleague of mine could pair with me on weekends?"
+    turn, heard = asked(ProviderError("down"), MISSING, question=question, traits=PLAIN)
+    assert (turn.stopped, len(heard)) == ("failed", 1)
+
+
+def test_a_file_that_the_person_names_a_model_may_compare_with() -> None:
+    read: list[str] = []
+
+    def posting(name: str) -> Analysis:
+        read.append(name)
+        return analysis("swapped")
+
+    def compared(question: str) -> tuple[Turn, list[Heard]]:
+        call = calls("compare", runs=["./other-job.txt"])
+        return asked(call, MISSING, question=question, at=desk("unfit", from_posting=posting))
+
+    assert compared("compare it with my other job")[0].tools == ()
+    assert read == []
+    assert compared("compare it with ./other-job.txt")[0].tools == ("compare",)
+    assert set(read) == {"./other-job.txt"}
 
 
 def test_a_model_that_reads_by_itself_is_not_told_what_the_question_names() -> None:
@@ -140,8 +204,7 @@ def test_a_model_that_reads_by_itself_is_not_told_what_the_question_names() -> N
 
 def test_how_much_was_forgotten_is_told_once() -> None:
     """Also where the messages are made twice: with another function, and once the model's context is known."""
-    before = [Turn(question=f"And {at}? {'please ' * 200}", text=MISSING) for at in range(9)]
-    turn, _ = asked(MISSING, traits=TIGHT, at=long_desk(), before=before)
+    turn, _ = asked(MISSING, traits=TIGHT, at=long_desk(), before=BEFORE)
     assert len([note for note in turn.notes if "earlier turns" in note]) == 1
 
     def shorter(heard: Heard) -> ProviderError:
@@ -149,7 +212,7 @@ def test_how_much_was_forgotten_is_told_once() -> None:
         return TooLong("too long")
 
     model = ScriptedModel([shorter, MISSING], replace(LARGE, context_tokens=8_000))
-    again = Adviser(long_desk()).by_model(model, "What is missing?", Context(), before)
+    again = Adviser(long_desk()).by_model(model, "What is missing?", Context(), BEFORE)
     assert again.error is None
     assert len([note for note in again.notes if "earlier turns" in note]) == 1
 

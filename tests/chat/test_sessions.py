@@ -49,6 +49,12 @@ def test_a_turn_that_grows_stays_one(file: Path) -> None:
         assert chats.turns(number) == ['{"text":"Apache Airflow"}']
 
 
+def test_the_title_is_the_beginning_of_the_first_question_on_one_line(file: Path) -> None:
+    with open_chats(file) as chats:
+        begun(chats, f"why\n  me? {'please ' * 40}")
+        assert chats.get("latest").title == f"why me? {'please ' * 40}"[:80]
+
+
 def test_the_one_used_last_comes_first(file: Path) -> None:
     with open_chats(file) as chats:
         first, second = begun(chats), begun(chats)

@@ -8,6 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from careercraft.chat.answers import answer
+from careercraft.model.analysis import Documents
+from careercraft.model.document import Text
+from careercraft.model.job import Job
 from careercraft.render.markdown_text import escape
 from tests.chat.desks import desk
 
@@ -38,8 +41,10 @@ def test_two_figures_for_the_same_change_are_explained() -> None:
 
 def test_a_word_of_the_title_is_the_job() -> None:
     own = desk("unfit")
-    title = own.analysis.job.title
-    chef = replace(own.analysis.job, title=replace(title, value="Sous Chef"))
+    job = own.analysis.job
+    assert isinstance(job, Job)
+    assert isinstance(job.title, Text)
+    chef = replace(job, title=replace(job.title, value="Sous Chef"))
     asked = "how do I become sous chef fast"
     at_work = with_other(own, analysis=replace(own.analysis, job=chef))
     assert "Chef Infra" not in answer(at_work, asked).text
@@ -48,8 +53,9 @@ def test_a_word_of_the_title_is_the_job() -> None:
 
 def test_evenings_and_weekends_tell_of_nights() -> None:
     own = desk("unfit")
-    text = own.analysis.documents.job.text.replace("Streaming with Kafka", "Evenings and weekends")
     documents = own.analysis.documents
+    assert isinstance(documents, Documents)
+    text = documents.job.text.replace("Streaming with Kafka", "Evenings and weekends")
     late = replace(documents, job=replace(documents.job, text=text))
     found = answer(
         with_other(own, analysis=replace(own.analysis, documents=late)), "do I have to work nights?"

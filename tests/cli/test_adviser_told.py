@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import UNSET
+from msgspec.structs import replace
 
 from careercraft.cli import adviser
 from careercraft.errors import ProviderError
 from careercraft.model.analysis import Narrative
 from careercraft.model.setting_groups import Llm
 from careercraft.render.build_narrative import build_narrative
+from careercraft.score.advice import _strength_text
 from tests.chat.desks import analysis
 
 
@@ -39,3 +42,10 @@ def test_no_text_ends_early(text: str, told: str, shown: str, capsys: pytest.Cap
     view = build_narrative(cut)
     assert view is not None
     assert view.left_out.endswith(shown)
+
+
+def test_a_strength_that_a_model_found_is_marked() -> None:
+
+    entry = analysis("unfit").skills.matched[0]
+    assert "(model)" not in _strength_text(entry)
+    assert f"{entry.name} (model): " in _strength_text(replace(entry, source="model", via=UNSET))

@@ -15,7 +15,7 @@ from careercraft.chat.turn import Turn
 from careercraft.cli import chat
 from careercraft.cli.chat_screen import PlainScreen
 from careercraft.cli.chat_session import Session
-from careercraft.settings import load_settings
+from careercraft.cli.options import settings_from
 from tests.chat.desks import desk
 from tests.cli.chat_desk import by_model, kept_run, objects
 from tests.cli.conftest import CallCli
@@ -128,18 +128,18 @@ def test_nobody_who_was_agreed_to_is_said(call_cli: CallCli) -> None:
 
 
 def test_what_was_purged_meanwhile_is_not_told_as_kept(
-    call_cli: CallCli, capsys: pytest.CaptureFixture[str]
+    call_cli: CallCli, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    session = Session(load_settings(), replace(desk("unfit"), run=1), PlainScreen())
+    session = Session(settings_from(), replace(desk("unfit"), run=1), PlainScreen())
     session.take("/gaps")
     chat._part(session)
-    assert "kept as conversation 1" in capsys.readouterr().err
+    assert b"kept as conversation 1" in capsysbinary.readouterr().err
     call_cli("history", "purge", "--yes")
     session.take("/gaps")
     chat._part(session)
-    told = capsys.readouterr().err
-    assert "no longer kept" in told
-    assert "kept as conversation" not in told
+    told = capsysbinary.readouterr().err
+    assert b"no longer kept" in told
+    assert b"kept as conversation" not in told
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "after 1 turn:"), (2, "after 2 turns:")])
@@ -147,3 +147,12 @@ def test_one_turn_is_no_turns(count: int, said: str, capsys: pytest.CaptureFixtu
     turns = [Turn(question="why?", text="UNFIT.")] * count
     chat._greet(SimpleNamespace(desk=desk("unfit"), turns=turns, name="", number=1))  # type: ignore[arg-type]
     assert said in capsys.readouterr().err
+
+
+def test_to_spend_nothing_is_not_taken_for_no_limit(
+    call_cli: CallCli, by_model: list[str], server: ScriptedServer
+) -> None:
+    done = call_cli("chat", *by_model, "--max-cost", "0", "-q", "what is missing?")
+    assert done.rc == 2
+    assert "takes an amount above 0" in done.error
+    assert not server.chats

@@ -413,6 +413,41 @@ def test_the_question_on_a_terminal(
     assert "stand-ins" in said.err
 
 
+def test_one_host_that_is_revoked_is_one_host() -> None:
+    from careercraft.cli.llm import consent
+    from careercraft.llm.consent import remember, remembered
+
+    remember("a.example")
+    remember("b.example")
+    consent("a.example")
+    assert remembered() == ["b.example"]
+
+
+def test_words_of_a_model_move_no_cursor() -> None:
+    from careercraft.cli.analyze_llm import Column
+
+    shown: list[str] = []
+    Column(shown.append, 80)("It is\x1b[2J UNFIT.\x07")
+    assert "".join(shown).isprintable()
+
+
+def test_a_key_that_is_typed_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    from careercraft.cli.llm import key_set
+
+    how: dict[str, Any] = {}
+    kept: dict[str, str] = {}
+
+    def keep(provider: str, value: str) -> str:
+        kept[provider] = value
+        return "the keyring"
+
+    monkeypatch.setattr(console, "is_terminal", lambda name: True)
+    monkeypatch.setattr("typer.prompt", lambda words, **more: how.update(more) or "sk-typed-0123")
+    monkeypatch.setattr("careercraft.llm.keys.keep_key", keep)
+    key_set("openai")
+    assert (how["hide_input"], how["err"], kept) == (True, True, {"openai": "sk-typed-0123"})
+
+
 def test_a_script_is_not_asked() -> None:
     from careercraft.cli.llm_flags import consent_for
     from careercraft.model.setting_groups import Llm

@@ -49,9 +49,28 @@ def model_with(answerer: Any, calls: int = 200, traits: ModelTraits = SMALL) -> 
 def test_what_fits_is_left_as_it_is_and_costs_no_call() -> None:
     model = model_with(obedient)
     documents = (document("resume", 50, 30), document("posting", 40))
-    found = fitted(model, documents, 1_500)
-    assert found.documents == documents
-    assert (found.shortened, found.note, model.heard) == ((), "", [])
+    for room in (1_500, sum(item.tokens for item in documents)):
+        found = fitted(model, documents, room)
+        assert found.documents == documents
+        assert (found.shortened, found.note, model.heard) == ((), "", [])
+
+
+def test_a_section_that_gets_no_shorter_stays_word_for_word_and_nobody_is_told_otherwise() -> None:
+    def stubborn(heard: Heard) -> str:
+        return "longer " * 3_000 if "w0x" in heard.text else obedient(heard)
+
+    documents = (document("resume", 100, 80),)
+    found = fitted(model_with(stubborn), documents, documents[0].tokens - 100)
+    assert found.documents[0].sections[0] == documents[0].sections[0]
+    assert [item.heading for item in found.shortened] == ["Part 1"]
+    assert "Part 0" not in found.note
+
+
+def test_what_is_short_already_is_not_asked_about() -> None:
+    model = model_with(obedient)
+    with pytest.raises(CantShorten):
+        fitted(model, (document("resume", *[5] * 6),), 20)
+    assert model.heard == []
 
 
 def test_the_longest_sections_of_the_longest_document_go_first() -> None:

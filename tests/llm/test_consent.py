@@ -80,6 +80,7 @@ def test_names_of_others(host: str) -> None:
         ("ollama/llama3.2", "", {}, "localhost", True),
         ("ollama/llama3.2", "", {"OLLAMA_API_BASE": "http://gpu.lan:11434"}, "gpu.lan", False),
         ("ollama/gpt-oss:120b-cloud", "", {}, "ollama.com", False),
+        ("ollama/GPT-OSS:120B-Cloud", "", {}, "ollama.com", False),
         ("lm_studio/x", "http://localhost:1234/v1", {}, "localhost", True),
         ("lm_studio/x", "", {}, "api.openai.com", False),
         ("hosted_vllm/x", "", {}, "api.openai.com", False),
@@ -236,6 +237,13 @@ def test_a_folder_that_takes_nothing_is_told(monkeypatch: pytest.MonkeyPatch) ->
     consent_file().parent.write_bytes(b"")
     with pytest.raises(StorageError, match="llm-consent"):
         consents.remember("a.example")
+
+
+def test_a_file_that_can_not_be_replaced_leaves_nothing_behind() -> None:
+    consent_file().mkdir(parents=True)
+    with pytest.raises(StorageError, match="llm-consent"):
+        remember("a.example")
+    assert [path.name for path in consent_file().parent.iterdir()] == [consent_file().name]
 
 
 ADDRESS = "http://localhost:9/v1"

@@ -54,3 +54,10 @@ def test_instructions_of_the_prose_said_again(sentence: str) -> None:
 def test_an_answer_is_no_echo(sentence: str) -> None:
     assert not CHAT.repeats(sentence)
     assert not NARRATIVE.repeats(sentence)
+
+
+def test_facts_as_json_are_no_answer() -> None:
+    """As a real model of 135 million parameters gave them."""
+    said = 'The facts of the analysis: {"job": {"title": "Sous Chef"}, "verdict": {"label": "UNFIT"}}'
+    assert Echo.of("chat").repeats(said)
+    assert not Echo.of("chat").repeats("Your resume names ServSafe {2024}.")

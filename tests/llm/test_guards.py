@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from careercraft.cli.console import ExitCode, exit_code
 from careercraft.errors import ProviderError
 from careercraft.llm import cache, calls, client, faults, streams, structured, wire
 from careercraft.llm import open as opening
+from careercraft.llm.budget import CantShorten
 from careercraft.llm.consent import ConsentingModel
 from careercraft.llm.cost import CostingModel
-from careercraft.llm.faults import Fault
+from careercraft.llm.faults import Fault, NoForm, NoTools, TooLong
 from careercraft.llm.open import open_model
 from careercraft.llm.redact import redactor_for
 from careercraft.llm.retries import Patience
@@ -186,3 +188,8 @@ def test_the_list_of_the_docs_is_whole() -> None:
     table = page.partition("The guards of a call, from outside in")[2].partition("And around what is said")[0]
     listed = [row.split(" | ")[0].removeprefix("| ") for row in table.splitlines() if row.startswith("| ")]
     assert listed[1:] == list(GUARDS)
+
+
+@pytest.mark.parametrize("kind", [NoTools, TooLong, NoForm, CantShorten])
+def test_narrower_failures_leave_by_the_exit_code_of_all(kind: type[ProviderError]) -> None:
+    assert exit_code(kind("the text is too long", "take another model")) is ExitCode.PROVIDER

@@ -102,6 +102,11 @@ def test_a_text_that_holds_a_fence_gets_another_one() -> None:
     assert whole.count(fence) == 2
 
 
+def test_half_a_sign_is_fenced_like_any_other() -> None:
+    fence, text = fenced("a\ud800b")
+    assert text == f"{fence}\na\ud800b\n{fence}"
+
+
 def test_a_text_that_holds_its_own_fence_gets_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
     class Sha:
         def __init__(self, data: bytes) -> None:

@@ -90,6 +90,11 @@ def test_an_answer_of_any_shape_is_harmless(answer: object) -> None:
     assert read_claims(answer, "resume") == ([], 0)
 
 
+def test_items_beyond_all_measure_are_counted_and_not_read() -> None:
+    claims, malformed = read_claims({"skills": [{"skill": "SQL", "quote": "SQL"}] * 403}, "resume")
+    assert (len(claims), malformed) == (400, 3)
+
+
 def test_years_without_a_number_are_no_claim() -> None:
     assert read_claims({"years": [{"skill": "SQL", "quote": "SQL"}]}, "resume") == ([], 1)
     assert read_claims({"years": [{"quote": "many years"}]}, "job") == ([], 1)

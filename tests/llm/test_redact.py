@@ -271,6 +271,11 @@ def test_a_name_that_was_not_found_is_taken_from_the_first_line_and_the_address(
     assert redactor.restored(sent) == text
 
 
+def test_an_address_says_names_that_the_resume_shortens() -> None:
+    redactor = redactor_for({"basics": {"name": "Z. Nowak", "email": "zofia.nowak@example.com"}}, [""])
+    assert redactor.redacted("Zofia led it") == "Person A led it"
+
+
 def test_a_long_text_is_redacted_at_once() -> None:
     text = f"{TEXT}\n" * 600
     redactor = redactor_for(RESUME, [text])

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from careercraft.llm.wire import Watch
+from careercraft.llm.reach import Reach
+from careercraft.llm.wire import Watch, WatchedClient, watching
 
 BEGIN = b'data: {"object": "chat.completion.chunk", "choices": [{"delta": {"content": "a"}}]}\n\n'
 END = b'data: {"choices": [{"finish_reason": "stop"}]}\n\n'
@@ -52,10 +53,10 @@ def test_the_next_piece_is_waited_for_less_long_than_the_first() -> None:
 
 def test_what_begins_and_ends_a_stream_may_be_cut_anywhere(watched: Watched) -> None:
     for cut in range(1, len(BEGIN) - 1):
-        watch = passed(watched(), BEGIN[:cut], BEGIN[cut:], b"x" * 500)
+        watch = passed(watched(), BEGIN[:cut], BEGIN[cut:], b"x" * 500, b"x")
         assert (watch.begun, watch.ended) == (True, False)
     for cut in range(1, len(END) - 1):
-        assert passed(watched(), END[:cut], END[cut:], b"x" * 500).ended
+        assert passed(watched(), END[:cut], END[cut:], b"x" * 500, b"x").ended
 
 
 def test_of_an_error_and_of_a_refusal_only_the_beginning_is_kept(watched: Watched) -> None:
@@ -78,3 +79,16 @@ def test_a_later_request_of_a_call_starts_anew(watched: Watched) -> None:
     watch.stopped()
     watch.begin()
     assert (watch.status, watch.wait, watch.fault, watch.error_body) == (0, None, None, b"")
+
+
+def test_after_a_call_nothing_is_sent_any_more() -> None:
+    with watching(1_000, 1.0, 1.0, False, Reach()):
+        pass
+    with pytest.raises(httpx.ConnectError, match="not asked for"):
+        WatchedClient().get("http://127.0.0.1:9/v1/models")
+
+
+def test_a_wait_until_a_day_means_nothing_without_the_servers_own() -> None:
+    watch = Watch(1_000, 1.0, 1.0)
+    watch.answered(httpx.Response(429, headers={"retry-after": "Wed, 21 Oct 2026 07:28:00 GMT"}))
+    assert watch.wait is None

@@ -106,6 +106,7 @@ def test_too_few_years_are_met_in_part_however_else_the_word_stands_there(linker
         ("Java", "java", "Wrote much JavaScript."),
         ("Terraform", "terraform", "Eager to learn Terraform."),
         ("Critical care", "critical-care", "Nurse looking to move to critical care."),
+        ("Critical care", "critical-care", "Nurse's aide who wants to work in critical care."),
         ("Python", "python", "Interested in Python and in music."),
     ],
 )

@@ -115,6 +115,7 @@ def test_a_quote_with_other_words_does_not() -> None:
 
 def test_a_quote_is_made_of_whole_words() -> None:
     assert not list(Quotes("JavaScript and C++").find("Java"))
+    assert not list(Quotes("JavaScript and C++").find("Script"))
     assert not list(Quotes("JavaScript and C++").find("C"))
     assert list(Quotes("Java, JavaScript").find("java")) == [(0, 4)]
 
@@ -198,6 +199,19 @@ def test_an_unknown_skill_goes_and_an_unknown_requirement_must_be_asked(check) -
 
 def test_a_benefit_is_no_requirement(check) -> None:  # type: ignore[no-untyped-def]
     assert reasons(check("requirement", "French", "Free French lessons for all")) == ["nothing_asked"]
+
+
+def test_what_words_only_mean_is_asked_where_the_posting_asks_alone(
+    bench: Workbench, sides: tuple[ResumeSide, JobSide]
+) -> None:
+    line = "Bringing quarrelling teams back to one table"
+    claim = Claim(kind="requirement", name="Conflict resolution", quote=line)
+    praise = JOB.replace("We love", f"{line} is what our days are made of.\n\nWe love")
+    asking = JOB.replace("- Experience with Linux", f"- Experience with Linux\n- {line}")
+    jobs = [bench.job(bench.read(text.encode(), "job.txt")) for text in (praise, asking)]
+    found = [checked([claim], sides[0], job, bench.linker, bench.today) for job in jobs]
+    assert found[0].dropped == {"nothing_asked": 1}
+    assert found[1].dropped == {"known": 1}, "the rules find it there by themselves"
 
 
 @pytest.mark.parametrize("format", ["role", "description"])

@@ -24,6 +24,7 @@ def only(item: str, heading: str = "Requirements") -> Statement:
     [
         ("Requirements", "must"),
         ("What we're looking for", "must"),
+        ("You need", "must"),
         ("Basic Qualifications:", "must"),
         ("Minimum Education and Experience", "must"),
         ("Preferred qualifications", "preferred"),

@@ -215,6 +215,7 @@ def test_a_fit_is_not_called_unfit(bench: Workbench, analysis: Analysis) -> None
     ):
         assert checker.judge(sentence) == ("refused", "verdict")
     assert checker.judge("Without Python you would be UNFIT.").verdict == "holds"
+    assert checker.judge("You are not unfit.").verdict == "holds"
 
 
 def test_a_quote_of_a_document_is_what_it_is_and_another_is_not(checker: ProseChecker) -> None:
@@ -275,3 +276,9 @@ def test_of_the_list_of_true_sentences_nearly_all_are_kept() -> None:
     assert len(found) >= 250
     lost = [item for item in found if item[1] != "holds"]
     assert len(lost) / len(found) <= MOST_LOST, lost
+
+
+@pytest.mark.parametrize("lead", ["What you must not be:", "It would be wrong to say that, if:"])
+def test_an_item_that_speaks_to_the_person_must_hold_by_itself(lead: str) -> None:
+    """Whatever stands before the list and seems to take it back."""
+    assert seen("engineer", f"{lead}\n\n- You are FIT for this job.\n") == "refused"
