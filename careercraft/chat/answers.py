@@ -5,6 +5,7 @@ It never guesses: what it doesn't understand it says, with what it can answer.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
@@ -57,6 +58,7 @@ class Answer(Struct, frozen=True, kw_only=True):
 def answer(desk: Desk, question: str, context: Context | None = None) -> Answer:
     """Never raises for what a person may type; what the history or the taxonomy can't give is told."""
     context = context or Context()
+    question = unicodedata.normalize("NFKC", question)  # letters in full width, ligatures
     note = _note(context)
     cite = Citations(desk.analysis)
     parts = parts_of(question, desk, context)

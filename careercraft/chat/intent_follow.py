@@ -71,6 +71,11 @@ _ORDINAL = re.compile(
     r"^(?:and |what about |how about |tell me (?:more )?about |explain |show me |more on |what is )?(?:the |number )?"
     rf"(?P<which>{'|'.join(_ORDINALS)}|[1-9])(?: one| of them| of those| item| point| gap| skill| score)?$"
 )
+_OTHER_HOURS = re.compile(
+    r"^(?:(?:and|but|or|what|how|about|if|i|had|have|only|just) )*(?:with|at) (?:only |just )?(\d{1,2})$"
+)
+"""After an answer on hours: "and with 3?"."""
+_ON_HOURS = ("how_long", "roadmap")
 _ABOUT_SKILLS = frozenset(("what_if", "resources", "how_long", "skill"))
 """What may be asked of one skill and then of another."""
 _AFTER_WHY = {
@@ -90,6 +95,10 @@ def follow_up(text: str, plain: str, desk: Desk, context: Context) -> Asked | No
         if found["which"] in ("first", "last") and plain == found["which"]:
             return None
         return _which(_ORDINALS.get(found["which"]) or int(found["which"]), context)
+    if context.intent in _ON_HOURS and (found := _OTHER_HOURS.match(plain)):
+        return Asked(
+            intent=context.intent, slots=Slots(skills=context.skills, hours=float(found[1])), score=1.0
+        )
     joined = bool(_AND.match(plain))
     slots = find_slots(text, desk)
     bare = not words(_JOINING.sub(" ", slots.text))
@@ -145,7 +154,7 @@ def _and_also(slots: Slots, context: Context, joined: bool, bare: bool) -> Asked
         changes = (*context.changes, *find_changes("", slots.skills)) if intent == "what_if" else ()
         return Asked(intent=intent, slots=slots, changes=tuple(dict.fromkeys(changes)), score=1.0)
     if slots.hours is not None:
-        intent = context.intent if context.intent in ("how_long", "roadmap") else "how_long"
+        intent = context.intent if context.intent in _ON_HOURS else "how_long"
         return Asked(intent=intent, slots=slots, score=1.0)
     if slots.runs or slots.files or slots.other:
         return Asked(intent="compare", slots=slots, score=1.0)

@@ -207,4 +207,4 @@ def notes(turn: Turn) -> None:
         if turn.error.hint:
             console.say(f"hint: {turn.error.hint}")
         kept = "what was written is kept; " if turn.text.strip() else ""
-        console.say(f"note: {kept}the conversation goes on (/model off: by rules alone)")
+        console.say(f"note: {kept}/model off goes on by rules alone")

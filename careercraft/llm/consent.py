@@ -32,9 +32,14 @@ class Asked(Struct, frozen=True, kw_only=True):
 
     @property
     def line(self) -> str:
-        what = "Text of your resume and of the posting"
+        return f"{self.clause[0].upper()}{self.clause[1:]}."
+
+    @property
+    def clause(self) -> str:
+        """The same within a sentence."""
+        what = "text of your resume and of the posting"
         hidden = ", with stand-ins for names, employers, schools and contact data," if self.redacted else ""
-        return f"{what}{hidden} would go to {self.host} ({self.model})."
+        return f"{what}{hidden} would go to {self.host} ({self.model})"
 
 
 class Consent(Struct, frozen=True, kw_only=True):
@@ -91,7 +96,7 @@ class ConsentingModel(Around):
                 tell(self._asked)
         elif ask is None:
             raise ProviderError(
-                f"{self._asked.line[:-1]}, and nobody has agreed to that: nothing was sent",
+                f"{self._asked.clause}, and nobody has agreed to that: nothing was sent",
                 "--yes agrees for one run, `llm.consent: true` in the config for all; or name a local model",
             )
         elif not ask(self._asked):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Literal
 
@@ -106,6 +107,15 @@ def quoted(words: str, options: ModelOptions) -> str:
     return shortened(flat, _MOST_WORDS)
 
 
+def _wait(seconds: float | None) -> str:
+    """For people: up to two minutes in seconds."""
+    whole = math.ceil(seconds or 0)
+    if not whole:
+        return "a moment"
+    number, unit = (whole, "second") if whole <= 120 else (math.ceil(whole / 60), "minute")
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
 def told(fault: Fault, options: ModelOptions) -> ProviderError:
     """The failure in plain words, with a fix. No key stands in it."""
     name = quoted(options.name, options)
@@ -113,9 +123,9 @@ def told(fault: Fault, options: ModelOptions) -> ProviderError:
     said = quoted(fault.words, options)
     status = f" (status {fault.status})" if fault.status else ""
     message, hint = _WORDS[fault.kind]
-    wait = f"{fault.wait:.0f} seconds" if fault.wait else "a moment"
     slots = {
-        "name": name, "place": place, "status": status, "wait": wait, "bare": name.partition("/")[2] or name,
+        "name": name, "place": place, "status": status, "bare": name.partition("/")[2] or name,
+        "wait": _wait(fault.wait),
         "variable": options.variable or "its variable", "seconds": f"{options.idle_seconds:.0f}",
         "provider": options.provider, "server": options.server or place,
     }  # fmt: skip
@@ -203,7 +213,7 @@ _WORDS: dict[Kind, tuple[str, str]] = {
         "try again; a slow model may need a higher llm.timeout (now {seconds} s without a word) or a smaller model",
     ),
     "dropped": ("the connection to {place} was lost", "try again; " + _CHECK),
-    "broken off": ("the answer of {name} broke off in the middle", "try again; what had come is kept"),
+    "broken off": ("the answer of {name} broke off in the middle", "try again"),
     "moved": (
         "{place} sends the call on to another address, where it is not sent",
         "if that address is right, give it with --llm-base-url",

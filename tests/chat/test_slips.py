@@ -68,3 +68,16 @@ def test_evenings_and_weekends_tell_of_nights() -> None:
 )
 def test_an_ampersand_is_escaped_before_a_name_of_a_character_alone(text: str, shown: str) -> None:
     assert escape(text) == shown
+
+
+def test_letters_in_full_width_are_letters() -> None:
+    assert answer(desk("unfit"), "ｗｈｙ am I ｕｎｆｉｔ?").intent == "why"
+
+
+@pytest.mark.parametrize("again", ["and with 3?", "what if I had only, with just 3", "but at 3"])
+def test_other_hours_need_no_unit_after_an_answer_on_hours(again: str) -> None:
+    first = answer(desk("unfit"), "how long with 10 hours a week?")
+    found = answer(desk("unfit"), again, first.context)
+    assert found.intent == first.intent == "how_long"
+    assert "at 3 h a week" in found.text
+    assert answer(desk("unfit"), again).intent != "how_long"

@@ -80,7 +80,7 @@ def test_a_model_that_fails_exits_with_4_and_the_rules_answer(
     assert "The answer by rules:" in out
     assert "**UNFIT**" in out
     assert "error: " in done.error
-    assert "what was written is kept; the conversation goes on" in done.error
+    assert "what was written is kept; /model off goes on by rules alone" in done.error
     assert turns()[0]["stopped"] == "failed"
 
 

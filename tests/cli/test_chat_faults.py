@@ -65,7 +65,7 @@ def goes_on(call_cli: CallCli, by_model: list[str], server: ScriptedServer) -> G
         if rc == 4:
             assert "error: " in ran.error
             assert "hint: " in ran.error
-            assert "the conversation goes on" in ran.error
+            assert "/model off goes on by rules alone" in ran.error
         (turn,) = turns()
         assert turn["stopped"] in {"failed", "interrupted"}
         assert turn.get("text", "").startswith(written)

@@ -260,6 +260,7 @@ def test_a_missing_key_stops_before_any_call(call_cli: CallCli, chain: Chain) ->
     [
         ((), "careercraft llm check ollama/llama3.2"),
         (("openai/x", "--llm-base-url", "localhost:1"), "http://"),
+        (("openai/",), "openai/NAME"),
     ],
 )
 def test_no_model_and_no_address(call_cli: CallCli, arguments: tuple[str, ...], hint: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from careercraft.errors import ProviderError
 from careercraft.llm.client import LiteLLMModel
-from careercraft.llm.faults import NoTools, TooLong, named_context
+from careercraft.llm.faults import Fault, NoTools, TooLong, named_context, told
 from careercraft.llm.keys import Secret
 from careercraft.llm.options import options_of
 from careercraft.model.chat import ToolSpec
@@ -467,8 +467,17 @@ def test_retry_after_that_is_too_long_is_told(
     server: ScriptedServer, make: MakeModel, waits: list[float]
 ) -> None:
     server.then(status(429, headers={"Retry-After": "3600"}))
-    assert "try again in 3600 seconds" in failure(make()).hint
+    assert "try again in 60 minutes" in failure(make()).hint
     assert waits == []
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [(None, "a moment"), (0.0, "a moment"), (0.4, "1 second"), (120.0, "120 seconds"), (121.0, "3 minutes")],
+)
+def test_a_wait_is_told_as_people_say_it(wait: float | None, said: str) -> None:
+    error = told(Fault("busy", wait=wait), options_of(Llm(model="ollama/x")))
+    assert error.hint.startswith(f"try again in {said}")
 
 
 # --- Ctrl-C
