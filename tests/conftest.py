@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -31,6 +32,15 @@ def _let_go() -> Iterator[None]:
     """A workbench and its linker hold each other, and with them 100 MB: the whole suite would take all memory."""
     yield
     gc.collect()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def ctrl_c_is_heard() -> Iterator[None]:
+    """A shell that starts something in the background, as CI may, hands down that SIGINT is ignored; the tests of
+    Ctrl-C, and the processes that they start, are as on a terminal."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 class Ran(NamedTuple):
