@@ -57,7 +57,7 @@ def options_of(settings: Llm) -> ModelOptions:
     if not settings.model.strip():
         raise ConfigError("no model is named", "give --llm ollama/llama3.2, or set llm.model")
     name = settings.model.strip()
-    if name.endswith("/"):
+    if name.strip("/") and name.endswith("/"):
         raise ConfigError(f"{name} names a provider and no model", f"add its name, as {name}NAME")
     found = find_key(name, settings.base_url)
     place = place_of(name, settings.base_url)
